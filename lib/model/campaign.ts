@@ -1,0 +1,63 @@
+import type { AssistantId, CampaignId, E164, Epoch, VariableKey } from './brand';
+
+/** As the server lists it; everything but id, name and status may be missing. */
+export interface Campaign {
+  id: CampaignId;
+  name: string;
+  /** Open string: `draft`, `in-progress`, `stopped`, … */
+  status: string;
+  assistantId?: AssistantId;
+  /** `HH:MM` in the campaign's own time zone. */
+  allowedFrom?: string;
+  allowedTo?: string;
+  allowedDays?: string[];
+  timezone?: string;
+  maxRetries?: number;
+  retryIntervalMinutes?: number;
+  seenAt: Epoch;
+}
+
+/** An outbound assistant with the variables that its campaigns' leads can fill. */
+export interface Assistant {
+  id: AssistantId;
+  name: string;
+  /** Variable → default value; an empty default probably means "required". */
+  variables: Record<VariableKey, string>;
+  initialMessage?: string;
+  prompt?: string;
+  timezone?: string;
+  seenAt: Epoch;
+}
+
+/** A variable kept by hand, for accounts whose assistants cannot be read. */
+export interface VariableDefinition {
+  key: VariableKey;
+  defaultValue: string;
+}
+
+/** One call as the server reports it; which lead it belongs to is worked out by number, campaign and time. */
+export interface Call {
+  id: string;
+  clientPhone: string;
+  status: string;
+  durationSeconds?: number;
+  answeredBy?: string;
+  recordingUrl?: string;
+  evaluation?: Record<string, string>;
+  createdAt?: Epoch;
+}
+
+export interface Account {
+  name: string;
+  email?: string;
+  /** US dollars, as documented by the vendor. */
+  balance?: number;
+}
+
+/** Do-not-call: numbers that are never pushed. */
+export interface Suppressed {
+  phone: E164;
+  reason: 'hand' | 'import' | 'server' | 'page';
+  note?: string;
+  at: Epoch;
+}

@@ -1,0 +1,77 @@
+import type { BatchId, CampaignId, E164, Epoch, JobId, LeadId, RemoteId, VariableKey } from './brand';
+import type { RemoteStatus, SettableStatus } from './status';
+
+/** What goes over the wire for a new lead; built from the lead when a job is claimed, and stored with the job. */
+export interface CreatePayload {
+  kind: 'create';
+  campaignId: CampaignId;
+  phone: E164;
+  variables: Record<VariableKey, string>;
+  secondary: { phone: E164; variables: Record<VariableKey, string> }[];
+}
+/** A merge on the server: repeating it does no harm. */
+export interface UpdatePayload {
+  kind: 'update';
+  remoteId: RemoteId;
+  status?: SettableStatus;
+  campaignId?: CampaignId;
+  variables?: Record<VariableKey, string>;
+}
+export interface DeletePayload {
+  kind: 'delete';
+  remoteId: RemoteId;
+}
+export type Payload = CreatePayload | UpdatePayload | DeletePayload;
+
+export const jobStates = ['pending', 'sending', 'unknown', 'accepted', 'rejected', 'stuck', 'cancelled'] as const;
+export type JobState = (typeof jobStates)[number];
+/** A lead has at most one job in an open state. */
+export const openStates: readonly JobState[] = ['pending', 'sending', 'unknown', 'rejected', 'stuck'];
+
+export type GateReason = 'auth' | 'credit' | 'forbidden' | 'notAnApi' | 'noKey';
+
+/** What one request to the campaign server came to. `classify.ts` has the table. */
+export type Outcome =
+  | { kind: 'accepted'; lead?: RemoteLead }
+  | { kind: 'rejected'; code: number; message: string }
+  | { kind: 'notDelivered'; retryAfterMs?: number; limited?: boolean }
+  | { kind: 'ambiguous'; message?: string }
+  | { kind: 'gateClosed'; reason: GateReason; message?: string };
+
+export interface Job {
+  id: JobId;
+  batchId: BatchId;
+  leadId: LeadId;
+  kind: Payload['kind'];
+  campaignId: CampaignId;
+  /** API base that the user pushed to; a job for another account waits. */
+  host: string;
+  state: JobState;
+  /** Tries that reached the wire. */
+  attempts: number;
+  /** Not before this instant is it claimed (pending) or looked up (unknown). */
+  dueAt: Epoch;
+  /** Until when the claimer is believed to live (sending). */
+  leaseUntil?: Epoch;
+  payload?: Payload;
+  /** For an update: what to change; the remote id is read from the lead at claim. */
+  change?: Omit<UpdatePayload, 'kind' | 'remoteId'>;
+  remoteId?: RemoteId;
+  /** HTTP status and the server's words for a refusal, shown as they are. */
+  refusal?: { code: number; message: string };
+  /** The lead's id while open, absent after: a unique index allows one open job per lead. */
+  openKey?: LeadId;
+  createdAt: Epoch;
+  settledAt?: Epoch;
+}
+
+/** A lead as the server tells it, numbers reduced to what was sent back. */
+export interface RemoteLead {
+  id: RemoteId;
+  campaignId?: CampaignId;
+  phone: string;
+  status: RemoteStatus;
+  variables: Record<string, string>;
+  secondary: { id: RemoteId; phone: string; status: RemoteStatus; variables: Record<string, string> }[];
+  createdAt?: Epoch;
+}

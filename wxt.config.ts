@@ -1,0 +1,25 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Modes: `production` is what ships. `e2e` is the same code with loopback hosts granted, so that headless tests
+ * (which cannot answer a permission prompt) and the tour can run; it is never the shipped build.
+ */
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'lib/i18n' },
+  imports: false,
+  alias: { '@': '.' },
+  manifestVersion: 3,
+  manifest: ({ mode, browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    minimum_chrome_version: browser === 'firefox' ? undefined : '120',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(mode === 'e2e' && { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: { gecko: { id: 'leadclip@leadclip.example', strict_min_version: '128.0' } },
+    }),
+  }),
+});
