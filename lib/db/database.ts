@@ -4,6 +4,7 @@ import type { Assistant, Campaign, Suppressed, VariableDefinition } from '@/lib/
 import type { LeadEvent } from '@/lib/model/event';
 import type { Job } from '@/lib/model/push';
 import type { SiteRecipe } from '@/lib/model/recipe';
+import type { UndoStep } from '@/lib/model/undo';
 import type { LeadRow } from './lead-row';
 import { first } from './migrations/0001-first';
 import type { Migration } from './migrations/migration';
@@ -20,6 +21,7 @@ export class LeadclipDatabase extends Dexie {
   declare suppressed: Table<Suppressed, E164>;
   declare recipes: Table<SiteRecipe, string>;
   declare events: Table<LeadEvent, number>;
+  declare undo: Table<UndoStep<LeadRow>, number>;
   declare meta: Table<{ key: string; value: unknown }, string>;
 
   constructor(name = 'leadclip') {

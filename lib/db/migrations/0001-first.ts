@@ -12,6 +12,7 @@ export const first: Migration = {
     suppressed: 'phone, at',
     recipes: 'id',
     events: '++seq, leadId, at',
+    undo: '++id, at',
     meta: 'key',
   },
 };

@@ -1,0 +1,37 @@
+import { db } from '@/lib/db/database';
+import { type LeadRow, toLeadRow } from '@/lib/db/lead-row';
+import type { LeadId } from '@/lib/model/brand';
+import { now } from '@/lib/model/now';
+
+const keptForMs = 24 * 60 * 60 * 1000;
+
+/** Writes down, inside the caller's transaction, how to take its action back; the returned number is the way to ask for it. */
+export async function rememberUndo(before: LeadRow[], added: LeadId[]): Promise<number> {
+  const at = now();
+  await db.undo.where('at').below(at - keptForMs).delete();
+  return db.undo.add({ at, before, added });
+}
+
+/**
+ * Takes one action back. What has gone on its way since stays as it is: a lead that is being sent or is on the server is
+ * neither removed nor rolled back. Returns how many leads changed; zero for an unknown or used number.
+ */
+export async function undo(id: number): Promise<number> {
+  return db.transaction('rw', db.leads, db.undo, db.events, async () => {
+    const step = await db.undo.get(id);
+    if (!step) return 0;
+    await db.undo.delete(id);
+    const touched = [...step.added, ...step.before.map((row) => row.id)];
+    const current = new Map((await db.leads.bulkGet(touched)).flatMap((row) => (row ? [[row.id, row]] : [])));
+    const isFree = (leadId: LeadId) => {
+      const row = current.get(leadId);
+      return !row || (!row.jobState && !row.enrolment);
+    };
+    const removed = step.added.filter((leadId) => current.has(leadId) && isFree(leadId));
+    await db.leads.bulkDelete(removed);
+    await db.events.where('leadId').anyOf(removed).delete();
+    const restored = step.before.filter((row) => isFree(row.id)).map((row) => toLeadRow(row));
+    await db.leads.bulkPut(restored);
+    return removed.length + restored.length;
+  });
+}

@@ -1,0 +1,5 @@
+import type { Epoch } from './brand';
+
+export function now(): Epoch {
+  return Date.now() as Epoch;
+}
