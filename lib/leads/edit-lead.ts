@@ -1,8 +1,8 @@
 import { db } from '@/lib/db/database';
 import { toLeadRow } from '@/lib/db/lead-row';
 import type { LeadId } from '@/lib/model/brand';
-import { type Lead, leadSchema } from '@/lib/model/lead';
 import { maxSecondary } from '@/lib/model/contact';
+import { type Lead, leadSchema } from '@/lib/model/lead';
 import { now } from '@/lib/model/now';
 
 export type EditProblem = 'gone' | 'sending' | 'frozen' | 'taken' | 'twice' | 'too-many' | 'invalid';

@@ -8,7 +8,10 @@ const keptForMs = 24 * 60 * 60 * 1000;
 /** Writes down, inside the caller's transaction, how to take its action back; the returned number is the way to ask for it. */
 export async function rememberUndo(before: LeadRow[], added: LeadId[]): Promise<number> {
   const at = now();
-  await db.undo.where('at').below(at - keptForMs).delete();
+  await db.undo
+    .where('at')
+    .below(at - keptForMs)
+    .delete();
   return db.undo.add({ at, before, added });
 }
 
