@@ -6,6 +6,7 @@ export const pageKindSchema = z.enum(pageKinds);
 export type PageKind = z.infer<typeof pageKindSchema>;
 
 export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** One reason for or against a candidate, in words that a user is shown: the label, column, link or pattern. */
 export const evidenceSchema = z.object({
