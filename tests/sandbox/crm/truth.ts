@@ -4,7 +4,7 @@ import { companies, type Person, people, peopleOf } from './records.ts';
 export interface ExpectedLead {
   name: string;
   company?: string;
-  /** E.164, in the page's order. */
+  /** E.164, in the order of the record; a list may show its columns in another. */
   phones: string[];
 }
 
