@@ -20,7 +20,7 @@ export interface CrmPage {
 /** Contacts on one page of a list. */
 export const pageSize = { server: 20, client: 10 };
 
-export function expectedOf(person: Person): ExpectedLead {
+function expectedOf(person: Person): ExpectedLead {
   return { name: person.name, company: person.company.name, phones: person.phones.map(({ phone }) => phone) };
 }
 
