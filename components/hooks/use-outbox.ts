@@ -2,8 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { db } from '@/lib/db/database';
 import type { LeadId } from '@/lib/model/brand';
 import type { Job } from '@/lib/model/push';
-import { type Gate, readGate } from '@/lib/outbox/gate';
-import { type BatchProgress, batchProgress } from '@/lib/outbox/progress';
+import { type BatchProgress, batchProgress, type Gate, readGate } from '@/lib/outbox/queue';
 
 export function useGate(): Gate | undefined {
   return useLiveQuery(readGate);

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useHistory } from '@/components/hooks/use-leads';
+import { textKey } from '@/components/shared/text-key';
 import type { LeadId } from '@/lib/model/brand';
 import styles from './lead-editor.module.css';
 
@@ -17,7 +18,7 @@ export function History({ id }: { id: LeadId }) {
           <li key={seq} className={styles.event}>
             <time dateTime={new Date(at).toISOString()}>{when.format(at)}</time>
             <span>
-              {i18n.t(`history.${kind}`)}
+              {i18n.t(`history.${textKey(kind)}`)}
               {detail && `: ${detail}`}
             </span>
           </li>

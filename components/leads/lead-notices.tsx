@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Refusal } from '@/components/outbox/refusal';
 import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
+import { textKey } from '@/components/shared/text-key';
 import type { LeadRow } from '@/lib/db/lead-row';
 import { saveLead } from './save-lead';
 
@@ -19,7 +20,7 @@ export function LeadNotices({ lead }: { lead: LeadRow }) {
           action={<Button onClick={() => void setStage('ready')}>{i18n.t('doubt.clear')}</Button>}
         >
           {lead.doubts.map((doubt) => (
-            <div key={doubt}>{i18n.t(`doubt.${doubt}`)}</div>
+            <div key={doubt}>{i18n.t(`doubt.${textKey(doubt)}`)}</div>
           ))}
         </Notice>
       )}

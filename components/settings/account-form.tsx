@@ -5,6 +5,7 @@ import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
 import { Notice } from '@/components/shared/notice';
+import { textKey } from '@/components/shared/text-key';
 import { originPattern, requestOrigins } from '@/lib/access/origins';
 import { type AccountTest, send } from '@/lib/messages/send';
 import { writeSettings } from '@/lib/settings/settings';
@@ -29,12 +30,12 @@ export function AccountForm() {
     const pattern = originPattern(typed);
     // The browser's question comes first: it is only asked as a direct answer to the click.
     const isAllowed = pattern ? await requestOrigins([pattern]) : true;
-    if (!isAllowed) return setAnswer({ ok: false, code: 'not-allowed' });
+    if (!isAllowed) return setAnswer({ ok: false, code: 'notAllowed' });
     setIsBusy(true);
-    const reply = await send('account.test', { host: typed, key: key.trim() });
-    const result: AccountTest = reply.ok ? reply.value : { ok: false, code: 'no-answer' };
+    const reply = await send('account.test', { host: typed, key });
+    const result: AccountTest = reply.ok ? reply.value : { ok: false, code: 'noAnswer' };
     if (result.ok) {
-      await writeSettings({ apiHost: result.host, apiKey: key.trim() });
+      await writeSettings({ apiHost: result.host, apiKey: result.key });
       await send('campaigns.refresh', {});
       await send('outbox.kick', {});
     }
@@ -75,7 +76,7 @@ function Answer({ answer }: { answer: AccountTest }) {
   if (!answer.ok) {
     return (
       <Notice tone="bad" title={i18n.t('account.failed')}>
-        {i18n.t(`account.problem.${answer.code as 'auth'}`)}
+        {i18n.t(`account.problem.${textKey(answer.code) as 'wrongKey'}`)}
         {answer.words && <div>{i18n.t('account.words', [answer.words])}</div>}
       </Notice>
     );

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { textKey } from '@/components/shared/text-key';
 import type { LeadRow } from '@/lib/db/lead-row';
 import type { RemoteStatus } from '@/lib/model/status';
 import styles from './status-badge.module.css';
@@ -18,7 +19,7 @@ const remoteTones: Record<RemoteStatus['code'], Tone> = {
 
 /** A status of the campaign server in the user's language; one that nobody knows is shown as the server wrote it. */
 export function RemoteBadge({ status }: { status: RemoteStatus }) {
-  const words = status.code === 'other' ? status.raw : i18n.t(`status.${status.code}`);
+  const words = status.code === 'other' ? status.raw : i18n.t(`status.${textKey(status.code)}`);
   return <Badge tone={remoteTones[status.code]} words={words} />;
 }
 

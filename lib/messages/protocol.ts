@@ -30,9 +30,9 @@ export const addResultSchema = z.object({
 export type AddResult = z.infer<typeof addResultSchema>;
 
 const accountSchema = z.object({ name: z.string(), email: z.string().optional(), balance: z.number().optional() });
-/** `code` is a key of the texts under `account.problem`; `words` are the server's own. */
+/** Host and key come back as they should be stored. `code` names a text under `account.problem`; `words` are the server's own. */
 const accountTestSchema = z.union([
-  z.object({ ok: z.literal(true), host: z.string(), account: accountSchema }),
+  z.object({ ok: z.literal(true), host: z.string(), key: z.string(), account: accountSchema }),
   z.object({ ok: z.literal(false), code: z.string(), words: z.string().optional() }),
 ]);
 export type AccountTest = z.infer<typeof accountTestSchema>;
