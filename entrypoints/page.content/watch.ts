@@ -1,50 +1,91 @@
-interface Watch {
+/** Quiet time before a look, and how far it grows on a page that never stops changing. */
+const firstQuietMs = 300;
+const longestQuietMs = 3000;
+const watched: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['href', 'hidden', 'style', 'class', 'aria-hidden', 'value'],
+};
+
+interface Watching {
   document: Document;
   signal: AbortSignal;
-  /** The page has been quiet for a moment after a change (or has just been loaded). */
+  /** The page has come to rest: time to look. */
   onQuiet: () => void;
-  /** The address changed: whoever was shown is not on screen any more. */
+  /** The address has changed: what was shown belongs to the record before. */
   onLeave: () => void;
 }
 
-const quietMs = 300;
-/** While the page never comes to rest, look at this pace all the same. */
-const longestMs = 3000;
-
-/** Calls `onQuiet` once now and after every change of the page; the observer's callback only notes that there was one. */
-export function watch({ document: page, signal, onQuiet, onLeave }: Watch): void {
+/**
+ * Says when a page has come to rest after a change. The observer only marks; the look itself waits for quiet and for
+ * an idle moment, longer the hotter the page is, and for as long as nobody sees the page.
+ */
+export function watch({ document, signal, onQuiet, onLeave }: Watching): void {
+  const window = document.defaultView;
+  if (!window) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let dirtySince: number | undefined;
-  let address = location.href;
+  let quietMs = firstQuietMs;
+  let isDirty = true;
+  let dirtySince = 0;
+  let address = window.location.href;
 
-  function look(): void {
+  const look = () => {
     timer = undefined;
-    dirtySince = undefined;
-    if (page.hidden || signal.aborted) return;
-    onQuiet();
-  }
+    if (signal.aborted || document.hidden || !isDirty) return;
+    isDirty = false;
+    quietMs = firstQuietMs;
+    whenIdle(window, () => {
+      if (!signal.aborted) onQuiet();
+    });
+  };
+  const wait = () => {
+    if (document.hidden || signal.aborted) return;
+    if (timer === undefined) dirtySince = performance.now();
+    // A page that keeps changing is looked at all the same, ever more rarely.
+    else if (performance.now() - dirtySince > longestQuietMs) return;
+    else clearTimeout(timer);
+    timer = setTimeout(look, quietMs);
+    quietMs = Math.min(longestQuietMs, quietMs * 1.1);
+  };
+  const observer = new window.MutationObserver(() => {
+    isDirty = true;
+    if (window.location.href !== address) leave();
+    wait();
+  });
+  const leave = () => {
+    address = window.location.href;
+    isDirty = true;
+    quietMs = firstQuietMs;
+    onLeave();
+    wait();
+  };
+  /** WXT's event comes before the address has changed. */
+  const onNavigate = () => setTimeout(() => window.location.href !== address && leave(), 0);
 
-  function noteChange(): void {
-    if (location.href !== address) {
-      address = location.href;
-      onLeave();
-    }
-    const at = Date.now();
-    dirtySince ??= at;
-    clearTimeout(timer);
-    timer = setTimeout(look, Math.max(0, Math.min(quietMs, dirtySince + longestMs - at)));
-  }
-
-  const observer = new MutationObserver(noteChange);
-  observer.observe(page, { childList: true, subtree: true, characterData: true });
-  const options = { signal };
-  page.addEventListener('visibilitychange', noteChange, options);
-  page.addEventListener('input', noteChange, options);
-  addEventListener('popstate', noteChange, options);
-  addEventListener('hashchange', noteChange, options);
+  observer.observe(document.documentElement, watched);
+  window.addEventListener('wxt:locationchange', onNavigate, { signal });
+  window.addEventListener('popstate', onNavigate, { signal });
+  window.addEventListener('hashchange', onNavigate, { signal });
+  document.addEventListener('visibilitychange', () => isDirty && wait(), { signal });
+  // Writing a control's value fires no mutation; leaving the control does.
+  document.addEventListener(
+    'change',
+    () => {
+      isDirty = true;
+      wait();
+    },
+    { signal, capture: true, passive: true },
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  noteChange();
+  wait();
+}
+
+function whenIdle(window: Window, run: () => void): void {
+  if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(run, { timeout: 500 });
+  else setTimeout(run, 0);
 }

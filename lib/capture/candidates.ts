@@ -5,6 +5,7 @@ import { findNumbers, gate } from './numbers';
 /** Text that may be a phone number, and where it stands. */
 export interface Candidate {
   element: Element;
+  node?: Text;
   /** As on the page, without extension. */
   text: string;
   extension?: string;
@@ -105,6 +106,7 @@ function fromText(root: ParentNode, add: (candidate: Candidate) => void): void {
     for (const { text, start, end, extension, looksLike } of findNumbers(data.slice(0, 100_000))) {
       add({
         element,
+        node,
         text,
         source: 'text',
         before: data.slice(Math.max(from, start - 60), start),

@@ -22,6 +22,9 @@ interface Accepted {
   verdict: Verdict;
 }
 
+type Owner = [PageRecord, Accepted[]];
+type Refuse = (candidate: Candidate, why: Evidence[]) => void;
+
 const zoneWords: Record<Zone, string> = {
   'own-side': 'belongs to the signed-in user or the owner',
   timeline: 'stands in the activity history',
@@ -68,12 +71,9 @@ export function captureGeneric(page: { url: URL; document: Document }, options: 
 }
 
 /** Merges records that are the same person, and drops other people's from the page of one person. */
-function settle(
-  records: Map<PageRecord, Accepted[]>,
-  refuse: (candidate: Candidate, why: Evidence[]) => void,
-): [PageRecord, Accepted[]][] {
+function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Owner[] {
   const main = [...records.keys()].find(({ kind }) => kind === 'main');
-  const owners: [PageRecord, Accepted[]][] = [];
+  const owners: Owner[] = [];
   for (const [record, phones] of records) {
     const same = owners.find(
       ([other]) =>
@@ -84,7 +84,9 @@ function settle(
     if (same) same[1].push(...phones);
     else owners.push([record, [...phones]]);
   }
-  if (!main || main.isCompany) return owners;
+  for (const [record] of owners) if (main?.isCompany && !record.isCompany) record.company ??= main.name ?? '';
+  if (main?.isCompany) return owners;
+  if (!main) return withoutTheirCompany(owners, refuse);
   const isSplitView = owners.some(([record]) => record.kind === 'row' && record.name === main.name);
   return owners.filter(([record, phones]) => {
     if (record === main || record.kind === 'main' || isSplitView || record.name === main.name) return true;
@@ -93,7 +95,18 @@ function settle(
   });
 }
 
-function kindOf(owners: [PageRecord, Accepted[]][]): PageKind {
+/** Beside people, one company's own block is where they work: its name is theirs, its number is not. */
+function withoutTheirCompany(owners: Owner[], refuse: Refuse): Owner[] {
+  const companies = owners.filter(([record]) => record.isCompany && record.kind === 'block');
+  const people = owners.filter(([record]) => !record.isCompany && record.kind === 'block');
+  const [company] = companies;
+  if (!company || companies.length > 1 || people.length === 0) return owners;
+  for (const [record] of people) record.company ??= company[0].name ?? '';
+  for (const { candidate } of company[1]) refuse(candidate, against('company', zoneWords.company));
+  return owners.filter((owner) => owner !== company);
+}
+
+function kindOf(owners: Owner[]): PageKind {
   if (owners.some(([{ kind }]) => kind === 'main')) return 'detail';
   return owners.length > 0 ? 'list' : 'unknown';
 }

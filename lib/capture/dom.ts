@@ -60,6 +60,7 @@ export interface Leaf {
   text: string;
   element: Element;
   isControl?: boolean;
+  node?: Text;
 }
 
 /** Texts and control values that a person sees inside an element, in document order. */
@@ -72,7 +73,7 @@ export function leavesOf(container: Element, limit = 400): Leaf[] {
     const element = (isText ? node.parentElement : node) as Element;
     if (isText) {
       const text = tidy((node as Text).data.slice(0, 2000));
-      if (text && isVisible(element)) leaves.push({ text, element });
+      if (text && isVisible(element)) leaves.push({ text, element, node: node as Text });
     } else if (isControl(element)) {
       const text = readable(element) ? controlValue(element) : '';
       if (text && isVisible(element)) leaves.push({ text, element, isControl: true });

@@ -30,7 +30,7 @@ function inlineLabel(before: string): (FieldMeaning & { text: string }) | undefi
   for (let from = 0; from < parts.length; from++) {
     const text = parts.slice(from).join(' ');
     const meaning = readLabel(text);
-    if (meaning) return { ...meaning, text };
+    if (meaning && (meaning.isWhole || from === parts.length - 1)) return { ...meaning, text };
   }
   return undefined;
 }
@@ -69,7 +69,7 @@ export function weigh(candidate: Candidate, column?: Column): Verdict {
   const { element } = candidate;
   const after = labelAfter(element, candidate.after);
   const inline = inlineLabel(candidate.before);
-  const above = column?.label || column?.meaning ? undefined : labelOf(element);
+  const above = column?.label || column?.meaning ? undefined : labelOf(element, undefined, candidate.node);
   const named = column?.meaning?.role === 'phone' ? undefined : nearFieldName(element);
   const label: Label | undefined =
     column?.label || column?.meaning

@@ -30,8 +30,15 @@ function asLabel(raw: string, isStructural: boolean): Label | undefined {
   if (!text || text.length > 60 || digitsOf(text).length > 5) return undefined;
   const meaning = readLabel(text);
   const isLabel = isStructural || /[:：]\s*\*?$/.test(raw.trim());
-  return meaning || isLabel ? { text, ...(meaning && { meaning }), isStructural: isLabel } : undefined;
+  if (!isLabel && !isPlainLabel(text, meaning)) return undefined;
+  return { text, ...(meaning && { meaning }), isStructural: isLabel };
 }
+
+/** Words that no markup calls a label: all of them known, or few of them and about reaching somebody. */
+const isPlainLabel = (text: string, meaning: FieldMeaning | undefined): boolean =>
+  meaning !== undefined &&
+  (meaning.isWhole === true ||
+    (/^(?:phone|fax|email)$/.test(meaning.role) && !meaning.isWeak && text.split(' ').length <= 4));
 
 function byIds(element: Element, ids: string): string {
   const root = element.getRootNode() as Document | ShadowRoot;
@@ -72,10 +79,15 @@ export function tiedLabel(element: Element): Label | undefined {
   return undefined;
 }
 
-/** The text before an element inside the same parent: `Tel: <a>…</a>`. */
+/** What stands before a text or element inside the same parent: `Tel: <a>…</a>`, `<i class="fa-fax"></i> 020 …`. */
 function textBefore(node: Node): Label | undefined {
   for (let at = node.previousSibling; at; at = at.previousSibling) {
-    if (at.nodeType === 1) return undefined;
+    if (at.nodeType === 1) {
+      if (node.nodeType !== 3 || /^(?:br|hr|div|p)$/.test((at as Element).localName)) return undefined;
+      const beside = siblingLabel(at as Element, node.parentElement ?? (at as Element));
+      if (beside || textOf(at as Element)) return beside;
+      continue;
+    }
     if (at.nodeType !== 3 || !at.nodeValue?.trim()) continue;
     const last = /(?:^|[,;|•·\n])([^,;|•·\n]+)$/.exec(at.nodeValue)?.[1];
     return last ? asLabel(last, false) : undefined;
@@ -143,10 +155,12 @@ function termOf(node: Element): Label | undefined {
 }
 
 /** The label of a value, found by climbing out of the value until something before it is one. */
-export function labelOf(element: Element, limit?: Element): Label | undefined {
-  let weak: Label | undefined;
+export function labelOf(element: Element, limit?: Element, text?: Text): Label | undefined {
+  const beside = text && textBefore(text);
+  if (beside?.meaning && !beside.meaning.isWeak) return beside;
+  let weak = beside?.meaning ? beside : undefined;
   let node: Element | null = element;
-  for (let depth = 0; node && depth < 6 && node !== limit; depth++) {
+  for (let depth = 0, climbed = 0; node && depth < 6 && climbed < 25 && node !== limit; climbed++) {
     const tied = tiedLabel(node) ?? (node.localName === 'dd' ? termOf(node) : undefined);
     const before = tied ?? textBefore(node);
     const sibling = before ? null : previousVisible(node);
@@ -158,6 +172,7 @@ export function labelOf(element: Element, limit?: Element): Label | undefined {
     }
     const parent: Element | null = parentOf(node);
     if (!parent || rowEnd.has(node.tagName) || node.tagName === 'TR' || node.getAttribute('role') === 'row') break;
+    if (parent.childElementCount > 1) depth++;
     node = parent;
   }
   return weak;

@@ -14,6 +14,8 @@ export interface FieldMeaning {
   type?: PhoneLabel;
   /** "Work", "Home", "Other": says phone only beside something that looks like one. */
   isWeak?: boolean;
+  /** Every word of the text is a label's word: "Phone number", not "Call Anna on her phone". */
+  isWhole?: boolean;
 }
 
 /** Scripts that write words without spaces between them. */
@@ -45,8 +47,9 @@ export function plain(text: string): string {
     .trim();
 }
 
-function meaningsIn(words: string): Set<Meaning> {
+function meaningsIn(words: string): { found: Set<Meaning>; isWhole: boolean } {
   const found = new Set<Meaning>();
+  let unknown = 0;
   const known = dictionary();
   if (unspaced.test(words)) {
     let rest = words;
@@ -58,7 +61,7 @@ function meaningsIn(words: string): Set<Meaning> {
   }
   const list = words.split(' ');
   for (let at = 0; at < list.length; ) {
-    let taken = 1;
+    let taken = 0;
     for (let length = Math.min(4, list.length - at); length > 0; length--) {
       const meaning = known.get(list.slice(at, at + length).join(' '));
       if (!meaning) continue;
@@ -66,9 +69,10 @@ function meaningsIn(words: string): Set<Meaning> {
       taken = length;
       break;
     }
-    at += taken;
+    if (taken === 0 && !joining.test(list[at] ?? '')) unknown++;
+    at += taken || 1;
   }
-  return found;
+  return { found, isWhole: unknown === 0 };
 }
 
 /** Of several meanings in one label, the one that says most about the value. */
@@ -93,6 +97,7 @@ function decide(found: Set<Meaning>, mayHoldSeveral: boolean): FieldMeaning | un
   return type && { role: 'phone', type, isWeak: true };
 }
 
+const joining = /^(?:of|the|and|or|de|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
 const remembered = new Map<string, FieldMeaning | null>();
 
 /** What the words of a label say about its value; undefined when they say nothing known. */
@@ -101,7 +106,9 @@ export function readLabel(text: string): FieldMeaning | undefined {
   const cached = remembered.get(text);
   if (cached !== undefined) return cached ?? undefined;
   const words = plain(text);
-  const meaning = words && words.split(' ').length <= 6 ? decide(meaningsIn(words), /[/&+,|]/.test(text)) : undefined;
+  const read = words && words.split(' ').length <= 6 ? meaningsIn(words) : undefined;
+  const decided = read && decide(read.found, /[/&+,|]/.test(text));
+  const meaning = decided && { ...decided, ...(read.isWhole && { isWhole: true }) };
   if (remembered.size > 5000) remembered.clear();
   remembered.set(text, meaning ?? null);
   return meaning;

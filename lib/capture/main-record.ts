@@ -44,12 +44,18 @@ function fromHeadings(body: Element, title: string): Titled[] {
     for (const leaf of leaves) {
       const text = cleanName(leaf);
       if (!isNameLike(text) || isSectionTitle(text)) continue;
-      const inTitle = title.includes(text) ? 4 : 0;
+      const inTitle = agreement(text, title);
       const shape = isPersonLike(text) || isCompanyLike(text) ? 1.5 : 0;
       found.push({ text, element, score: base + inTitle + shape - (leaf === whole ? 0 : 0.5) });
     }
   }
   return found;
+}
+
+/** The page's title says the same, as a whole part of it or inside one. */
+function agreement(text: string, title: string): number {
+  if (titleParts(title).some((part) => cleanName(part) === text)) return 5;
+  return title.includes(text) ? (text.includes(' ') ? 4 : 1) : 0;
 }
 
 export interface MainRecord extends PageRecord {
@@ -75,7 +81,7 @@ export function findMain(document: Document, url: URL, isListed: (element: Eleme
     choices.push({
       text: named.name,
       element: named.element,
-      score: 6 + (title.includes(named.name) ? 4 : 0) + (isPersonLike(named.name) ? 1.5 : 0),
+      score: 6 + agreement(named.name, title) + (isPersonLike(named.name) ? 1.5 : 0),
     });
   for (const part of titleParts(title)) {
     const text = cleanName(part);

@@ -25,6 +25,10 @@ export function cleanName(text: string): string {
     .trim();
 }
 
+/** Fits a field that is called a name: `Price` is one there, a date or a number is not. */
+export const isWrittenName = (text: string): boolean =>
+  text.length <= 100 && /\p{L}/u.test(text) && !/[@<>{}=_\\]|:\/\/|\d{4,}/.test(text) && !interfaceWord.test(text);
+
 /** Could be the name of a person or a business: a few words, no digits to speak of, not a word of the interface. */
 export function isNameLike(text: string): boolean {
   if (text.length < 2 || text.length > 80 || /[@|<>{}=_\\]|:\/\/|[?!:;]$/.test(text)) return false;

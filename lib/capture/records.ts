@@ -4,7 +4,7 @@ import { fieldNameOf } from './field-names';
 import { digitsOf } from './fold';
 import { labelOf } from './label-of';
 import { type Role, readLabel } from './labels';
-import { cleanName, isCompanyLike, isNameLike, isPersonLike } from './person-names';
+import { cleanName, isCompanyLike, isNameLike, isPersonLike, isWrittenName } from './person-names';
 import { columnOf, type TablePlan, visibleCells } from './tables';
 import { zoneOf } from './zones';
 
@@ -32,7 +32,7 @@ export interface PageRecord {
 }
 
 const recordPath =
-  /(?:contact|person|people|persons|lead|customer|client|candidate|member|patient|profile|party|partner|record|detail|account|compan|organi[sz]ation|view|card|user)/i;
+  /(?:contact|person|people|persons|lead|customer|client|candidate|member|patient|profile|party|partner|record|detail|account|compan|organi[sz]ation|view|card)/i;
 const companyPath =
   /(?:compan(?:y|ies)|accounts?|organi[sz]ations?|organi[sz]|societe|firma|business(?:es)?|0-2)(?:[/=?&#]|$)|module=Accounts/i;
 const idPart = /([0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z]*[_-]?\d+[A-Za-z0-9]*|[A-Za-z0-9_-]{15,})(?=$|[/?&#])/g;
@@ -40,7 +40,11 @@ const idPart = /([0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z]*[_-]?\d+[A-Za-z0-9]*|[A-Za-z
 /** A link to another record of the product: not a number, a mail, a filter or a menu. */
 export function recordLink(element: Element): string | undefined {
   const href = element.getAttribute('href');
-  if (!href || /^(?:https?:\/\/(?!.*(?:contact|person|lead))|mailto:|javascript:|tel:|callto:|sms:|#?$)/i.test(href))
+  if (
+    !href ||
+    /[/=#]users?[/=&?]/i.test(href) ||
+    /^(?:https?:\/\/(?!.*(?:contact|person|lead))|mailto:|javascript:|tel:|callto:|sms:|#?$)/i.test(href)
+  )
     return undefined;
   return recordPath.test(href) && /\d|[0-9a-f-]{12,}/i.test(href) ? href : undefined;
 }
@@ -56,7 +60,14 @@ export function readFields(container: Element, limit = 300): Field[] {
     const field = fieldOf(leaf, container);
     if (!field) continue;
     const last = fields.at(-1);
-    if (last && field.label && field.label === doneLabel && last.element.parentElement === field.element.parentElement)
+    const mayJoin = !field.role || field.role === 'address' || field.role === 'notes';
+    if (
+      last &&
+      mayJoin &&
+      field.label &&
+      field.label === doneLabel &&
+      last.element.parentElement === field.element.parentElement
+    )
       last.text = `${last.text} ${field.text}`.slice(0, 1000);
     else fields.push(field);
     doneLabel = field.label;
@@ -64,10 +75,12 @@ export function readFields(container: Element, limit = 300): Field[] {
   return fields;
 }
 
-function fieldOf({ text, element, isControl: fromControl }: Leaf, container: Element): Field | undefined {
+function fieldOf({ text, element, node, isControl: fromControl }: Leaf, container: Element): Field | undefined {
   const own = fromControl ? undefined : readLabel(text.replace(/[:：*\s]+$/, ''));
-  if (own && !own.isWeak && (text.length < 30 || /[:：]$/.test(text))) return undefined;
-  const label = labelOf(element, container);
+  const isLabel = own !== undefined && !own.isWeak && (own.isWhole === true || /[:：]$/.test(text));
+  if (isLabel && element.matches('label,dt,th,legend')) return undefined;
+  const label = labelOf(element, container, node);
+  if (isLabel && !(label?.isStructural && label.meaning?.role === 'title')) return undefined;
   let role: Role | undefined = label?.meaning?.role;
   if (!role || label?.meaning?.isWeak) {
     for (
@@ -98,18 +111,25 @@ const isTitleLike = (text: string): boolean =>
   digitsOf(text).length < 4 &&
   !text.includes('@');
 
+interface NamedBy {
+  name: string;
+  element: Element;
+  /** One field held all of it. */
+  isWhole?: boolean;
+}
+
 /** Name from its parts; "Nom" beside "Prénom" and "Имя" beside "Фамилия" are parts too. */
-export function nameFrom(fields: Field[]): { name: string; element: Element } | undefined {
-  const given = first(fields, 'firstName', isNameLike);
-  const family = first(fields, 'lastName', isNameLike);
-  const full = first(fields, 'name', isNameLike);
+export function nameFrom(fields: Field[]): NamedBy | undefined {
+  const given = first(fields, 'firstName', isWrittenName);
+  const family = first(fields, 'lastName', isWrittenName);
+  const full = first(fields, 'name', isWrittenName);
   if (given && family) return { name: cleanName(`${given.text} ${family.text}`), element: family.element };
   if (given && full && !full.text.includes(given.text) && !full.text.includes(' '))
     return { name: cleanName(`${given.text} ${full.text}`), element: full.element };
   if (family && full && !full.text.includes(family.text) && !full.text.includes(' '))
     return { name: cleanName(`${full.text} ${family.text}`), element: full.element };
   const one = full ?? family ?? given;
-  return one && { name: cleanName(one.text), element: one.element };
+  return one && { name: cleanName(one.text), element: one.element, isWhole: true };
 }
 
 /** What the fields of a record say about it, apart from its name and numbers. */
@@ -178,7 +198,7 @@ export function readRow(row: Element, plan: TablePlan): PageRecord {
     element: row,
     kind: 'row',
     isCompany: false,
-    ...(named && { name: linkTextIn(named.element) ?? named.name }),
+    ...(named && { name: named.isWhole ? (linkTextIn(named.element) ?? named.name) : named.name }),
     ...(recordId && { recordId }),
     ...about,
   });
@@ -196,7 +216,7 @@ const controlsIn = (cell: Element, role: Role | undefined, label: string): Field
     .map((control) => ({ ...(role && { role }), label, text: textOf(control), element: control }));
 
 /** A column that names a person comes before one that is only called "Name". */
-function personIn(fields: Field[]): { name: string; element: Element } | undefined {
+function personIn(fields: Field[]): NamedBy | undefined {
   const named = fields.filter((field) => field.role === 'name' && isNameLike(field.text));
   const person =
     named.length > 1
@@ -204,10 +224,10 @@ function personIn(fields: Field[]): { name: string; element: Element } | undefin
           (field) => /contact|person|kontakt|nom|担当|联系|lead/i.test(field.label) && !isCompanyLike(field.text),
         )
       : undefined;
-  return person ? { name: cleanName(person.text), element: person.element } : nameFrom(fields);
+  return person ? { name: cleanName(person.text), element: person.element, isWhole: true } : nameFrom(fields);
 }
 
-const guessName = (fields: Field[]): { name: string; element: Element } | undefined => {
+const guessName = (fields: Field[]): NamedBy | undefined => {
   const person = fields.find((field) => !field.role && isPersonLike(field.text));
   const known = person ?? fields.find((field) => field.role === 'company' && isNameLike(field.text));
   return known && { name: cleanName(known.text), element: known.element };

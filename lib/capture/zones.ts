@@ -82,7 +82,9 @@ export function zoneOf(element: Element): Zone | undefined {
 
 /** The zone that an element's heading announces: "Activity", "Notes", "Company". */
 export function announcedZone(element: Element, headingText: string): Zone | undefined {
-  const role = readLabel(headingText.replace(/\s*\(\d+\)$/, ''))?.role;
+  const read = readLabel(headingText.replace(/\s*\(\d+\)$/, ''));
+  if (!read?.isWhole) return undefined;
+  const { role } = read;
   if (role === 'timeline' || role === 'notes') return role;
   if (role === 'owner') return 'own-side';
   if (role === 'company' && parentOf(element)) return 'company';

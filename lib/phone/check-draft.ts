@@ -1,12 +1,13 @@
 import type { E164, Region } from '@/lib/model/brand';
-import type { CaptureDraft, DraftPhone } from '@/lib/model/capture';
+import type { CaptureDraft, Confidence, DraftPhone } from '@/lib/model/capture';
+import type { PhoneLabel } from '@/lib/model/contact';
 import type { Doubt } from '@/lib/model/lead';
 import { chooseRegion, type RegionContext, type RegionReason } from './choose-region';
 import { formatPhone } from './format';
 import { normalisePhone, type PhoneProblem } from './normalise';
 
 /** A captured number after normalisation: what would be stored, or why it cannot be. */
-export interface PhoneCheck {
+export interface CheckedDraftPhone {
   text: string;
   phone?: E164;
   /** As people write it; the page's text when it is no number. */
@@ -16,7 +17,9 @@ export interface PhoneCheck {
   region?: Region;
   regionWhy?: RegionReason;
   doubts: Doubt[];
-  draft: DraftPhone;
+  label?: string;
+  type?: PhoneLabel;
+  confidence: Confidence;
 }
 
 const keypad = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
@@ -30,33 +33,38 @@ function dialled(text: string): string {
   );
 }
 
-function checkPhone(draft: DraftPhone, { regions, doNotCall }: CaptureDraft, context: RegionContext): PhoneCheck {
+function checkPhone(
+  draft: DraftPhone,
+  { regions, doNotCall }: CaptureDraft,
+  context: RegionContext,
+): CheckedDraftPhone {
   const text = dialled(draft.text);
   const doubts: Doubt[] = [];
+  const { label, type, confidence } = draft;
+  const about = { text: draft.text, ...(label && { label }), ...(type && { type }), confidence };
   const national = normalisePhone(text);
   const choice = national.ok && national.isInternational ? undefined : chooseRegion(text, regions, context);
   const read = choice ? normalisePhone(text, choice.region) : national;
   if (draft.confidence === 'low') doubts.push('weak-evidence');
   if (doNotCall) doubts.push('asked-not-to-be-called');
-  if (!read.ok) return { text: draft.text, display: draft.text, problem: read.problem, doubts, draft };
+  if (!read.ok) return { ...about, display: draft.text, problem: read.problem, doubts };
   if (choice?.isDoubtful && !read.isInternational && !/^00/.test(text)) doubts.push('country');
   if (!read.isValid) doubts.push('not-valid');
   const extension = draft.extension ?? read.extension;
   return {
-    text: draft.text,
+    ...about,
     phone: read.phone,
     display: formatPhone(read.phone),
     ...(extension && { extension }),
     ...(read.region && { region: read.region }),
     ...(choice && { regionWhy: choice.why }),
     doubts,
-    draft,
   };
 }
 
 /** Every number of a draft in E.164, once; what cannot be one keeps its text and the reason. */
-export function checkDraft(draft: CaptureDraft, context: RegionContext): PhoneCheck[] {
-  const checks: PhoneCheck[] = [];
+export function checkDraft(draft: CaptureDraft, context: RegionContext): CheckedDraftPhone[] {
+  const checks: CheckedDraftPhone[] = [];
   for (const phone of draft.phones) {
     const check = checkPhone(phone, draft, context);
     const same = check.phone && checks.find((other) => other.phone === check.phone);

@@ -25,6 +25,7 @@ interface TruthLead {
 const fold = (text: string | null | undefined): string =>
   (text ?? '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 const digits = (text: string | null | undefined): string => (text ?? '').normalize('NFKC').replace(/\D/g, '');
+const withoutExtension = (text: string): string => text.replace(/\s*(?:ext|x)[. ]*\d+$/i, '');
 const optional = (label: string | undefined): boolean => label === 'in free text';
 const fax = (label: string | undefined): boolean => label === 'fax';
 
@@ -35,7 +36,7 @@ function labelFits(truth: TruthLead['phones'][number], found: FoundLead['phones'
       (truth.type === 'unspecified' ? !found.type || found.type === 'main' : found.type === truth.type) &&
       (!truth.label || fold(found.label) === fold(truth.label))
     );
-  return truth.label === found.type || (truth.label === 'work' && !found.type);
+  return truth.label === found.type || !found.type;
 }
 
 function countText(
@@ -63,7 +64,8 @@ export function compare(page: PageFound, truth: Truth): Score {
     for (const phone of wanted) {
       const same = found.filter(
         ({ phone: other }) =>
-          other.e164 === phone.e164 || (phone.text !== undefined && digits(other.text) === digits(phone.text)),
+          other.e164 === phone.e164 ||
+          (phone.text !== undefined && digits(other.text) === digits(withoutExtension(phone.text))),
       );
       const right =
         same.find((one) => fold(one.lead.name) === fold(lead.name)) ??
