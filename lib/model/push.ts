@@ -20,6 +20,9 @@ export interface UpdatePayload {
 export interface DeletePayload {
   kind: 'delete';
   remoteId: RemoteId;
+  /** Where to read its status once more before: a lead that was called is not deleted. */
+  campaignId: CampaignId;
+  phone: E164;
 }
 export type Payload = CreatePayload | UpdatePayload | DeletePayload;
 
@@ -33,7 +36,7 @@ export type GateReason = 'auth' | 'credit' | 'forbidden' | 'notAnApi' | 'noKey';
 /** What one request to the campaign server came to. `classify.ts` has the table. */
 export type Outcome =
   | { kind: 'accepted'; lead?: RemoteLead }
-  | { kind: 'rejected'; code: number; message: string }
+  | ({ kind: 'rejected' } & Refusal)
   /** `limited`: a 429, which says nothing about this lead. */
   | { kind: 'notDelivered'; retryAfterMs?: number; limited?: boolean }
   /** It may have arrived. `refusal`: the server says that the lead is already there; looked up before it is believed. */
@@ -65,6 +68,8 @@ export interface Job {
   state: JobState;
   /** Tries that count; one that the server put off by itself (429, closed gate) does not. */
   attempts: number;
+  /** Look-ups since it became doubtful. */
+  looks?: number;
   /** Not before this instant is it claimed (pending) or looked up (unknown). */
   dueAt: Epoch;
   /** Until when the claimer is believed to live (sending). */
@@ -91,4 +96,21 @@ export interface RemoteLead {
   variables: Record<string, string>;
   secondary: { id: RemoteId; phone: string; status: RemoteStatus; variables: Record<string, string> }[];
   createdAt?: Epoch;
+}
+
+/** A number that the server has in a campaign, from the listing before a batch. */
+export interface RemoteNumber {
+  /** `remoteNumberKey` */
+  key: string;
+  remoteId: RemoteId;
+  role: 'primary' | 'secondary';
+  status: RemoteStatus;
+}
+
+export function digitsOf(phone: string): string {
+  return phone.replaceAll(/\D/g, '');
+}
+
+export function remoteNumberKey(host: string, campaignId: CampaignId, phone: string): string {
+  return `${host} ${campaignId} ${digitsOf(phone)}`;
 }

@@ -13,6 +13,7 @@ export const first: Migration = {
     recipes: 'id',
     events: '++seq, leadId, at',
     undo: '++id, at',
+    remoteNumbers: 'key',
     meta: 'key',
   },
 };
