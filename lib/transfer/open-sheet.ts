@@ -1,0 +1,82 @@
+import { detectEncoding, readBytes, readText } from './encoding';
+import { columnLetters, findHeader } from './find-header';
+import { unguardFormula } from './formula-guard';
+import { openCsv } from './read-csv';
+import { isVCard, readVCards } from './read-vcard';
+import { readOldXls, readXlsx } from './read-xlsx';
+import { type ReadOptions, type Sheet, SheetError, type SheetHead, type SheetRow } from './sheet';
+
+type Rows = AsyncGenerator<SheetRow[], void, undefined>;
+type Opened = Omit<SheetHead, 'header' | 'hasHeader'> & { rows: Rows };
+
+/** How many rows may stand above the header. */
+const headRows = 20;
+
+/** Any file a person may drop: what it is, its first bytes say, not its name. Pasted text comes as a `Blob`, too. */
+export async function openSheet(file: Blob, options: ReadOptions = {}): Promise<Sheet> {
+  const { rows, ...known } = await openRows(file, options);
+  const full = withoutBlank(rows);
+  const first: SheetRow[] = [];
+  while (first.length < headRows) {
+    const { value, done } = await full.next();
+    if (done) break;
+    first.push(...value);
+  }
+  if (first.length === 0) throw new SheetError('empty');
+  const index = findHeader(first.slice(0, headRows));
+  const hasHeader = index >= 0;
+  const width = Math.max(...first.map(({ cells }) => cells.length));
+  const named = hasHeader ? trimEnd(first[index]?.cells ?? []) : [];
+  const header = hasHeader ? named : Array.from({ length: width }, (_, column) => columnLetters(column));
+  return { ...known, header, hasHeader, rows: prepend(first.slice(index + 1), full) };
+}
+
+async function openRows(file: Blob, options: ReadOptions): Promise<Opened> {
+  const magic = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  if (startsWith(magic, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'xlsx', rows: readXlsx(readBytes(file, options)) };
+  if (startsWith(magic, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'xlsx', rows: readOldXls(file) };
+  const encoding = options.encoding ?? (await detectEncoding(file));
+  const start = new TextDecoder(encoding).decode(await file.slice(0, 4096).arrayBuffer());
+  if (encoding !== 'utf-16le' && encoding !== 'utf-16be' && start.includes('\0')) throw new SheetError('not-a-sheet');
+  const text = readText(file, encoding, options);
+  if (isVCard(start)) return { kind: 'vcard', encoding, rows: readVCards(text) };
+  const { delimiter, records } = await openCsv(text, options.delimiter);
+  return { kind: 'csv', encoding, delimiter, rows: numbered(records) };
+}
+
+function startsWith(bytes: Uint8Array, magic: number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+async function* numbered(records: AsyncGenerator<string[][]>): Rows {
+  let line = 0;
+  for await (const batch of records) {
+    yield batch.map((cells) => {
+      line += 1;
+      return { line, cells: cells.some(mayBeGuarded) ? cells.map(unguardFormula) : cells };
+    });
+  }
+}
+
+/** Cheap for the many cells that are not. */
+function mayBeGuarded(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  return first === 0x27 || first === 0x3d;
+}
+
+async function* withoutBlank(rows: Rows): Rows {
+  for await (const batch of rows) {
+    const full = batch.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    if (full.length > 0) yield full;
+  }
+}
+
+async function* prepend(first: SheetRow[], rows: Rows): Rows {
+  if (first.length > 0) yield first;
+  yield* rows;
+}
+
+function trimEnd(header: string[]): string[] {
+  const last = header.findLastIndex((name) => name.trim() !== '');
+  return header.slice(0, last + 1).map((name, index) => name.trim() || columnLetters(index));
+}
