@@ -38,13 +38,13 @@ export function VariableFields({ lead }: { lead: LeadRow }) {
     <section>
       <h3>{i18n.t('variable.title')}</h3>
       <div className={styles.grid}>
-        {variables.map(({ key: name, value, origin }) => (
+        {variables.map(({ key: name, value, source }) => (
           <TextField
             key={name}
             label={`{${name}}`}
-            value={origin === 'typed' ? value : ''}
-            placeholder={origin === 'typed' ? undefined : value}
-            hint={i18n.t(`variable.${origin}`)}
+            value={source === 'typed' ? value : ''}
+            placeholder={source === 'typed' ? undefined : value}
+            hint={i18n.t(`variable.${source}`)}
             onSave={(text) => save(name, text)}
           />
         ))}

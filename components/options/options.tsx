@@ -2,6 +2,7 @@ import { Download, Globe, PlugZap, SlidersHorizontal, Users } from 'lucide-react
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
+import { useFreshStatus } from '@/components/hooks/use-fresh-status';
 import { Queue } from '@/components/leads/queue';
 import { PushBar } from '@/components/outbox/push-bar';
 import { AccountForm } from '@/components/settings/account-form';
@@ -22,6 +23,7 @@ const rooms = [
 
 /** The wide page: account, sites, the leads, what goes in and out. */
 export function Options() {
+  useFreshStatus();
   const start = rooms.find(({ id }) => `#${id}` === location.hash)?.id ?? 'account';
   return (
     <Tabs.Root

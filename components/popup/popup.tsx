@@ -1,5 +1,6 @@
 import { Settings } from 'lucide-react';
 import { i18n } from '#i18n';
+import { useFreshStatus } from '@/components/hooks/use-fresh-status';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Queue } from '@/components/leads/queue';
 import { PushBar } from '@/components/outbox/push-bar';
@@ -14,6 +15,7 @@ import styles from './popup.module.css';
 /** The small window behind the toolbar icon: this page, the queue, the push. */
 export function Popup() {
   const settings = useSettings();
+  useFreshStatus();
   return (
     <div className={styles.popup}>
       <header className={styles.head}>

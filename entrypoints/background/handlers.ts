@@ -28,6 +28,10 @@ export const handlers: Handlers = {
     kick();
     return {};
   },
+  'status.pull': async () => {
+    kick({ isWanted: true });
+    return {};
+  },
 };
 
 async function regionsFor(url: string): Promise<Regions> {

@@ -34,8 +34,8 @@ export async function countPlaces(): Promise<Record<Place, number>> {
   return Object.fromEntries(places.map((place, index) => [place, counts[index] ?? 0])) as Record<Place, number>;
 }
 
-/** Ids of every lead in one place, for "push all". */
-export function idsInPlace(place: Place) {
+/** Ids of every lead, or of every one in a place, oldest change first. */
+export function idsInPlace(place?: Place) {
   return byPlace(place).primaryKeys();
 }
 

@@ -63,6 +63,9 @@ export const protocol = {
   'campaigns.refresh': { from: 'extension', request: nothing, response: z.object({ problem: z.string().optional() }) },
   /** Sites were switched on or off: register the capture script anew. */
   'sites.apply': { from: 'extension', request: nothing, response: nothing },
+  /** A page was opened: read statuses now, whatever the timetable says. */
+  'status.pull': { from: 'extension', request: nothing, response: nothing },
+  /** There is something to send. */
   'outbox.kick': { from: 'extension', request: nothing, response: nothing },
 } as const;
 
