@@ -6,8 +6,8 @@ import type { RateHint } from '@/lib/campaign/transport';
  */
 export interface Pace {
   perMinute: number;
-  /** Sent by, as a count per second of the last minute: what a 429 is measured against. */
-  sent: [second: number, count: number][];
+  /** Let through, as a count per second of the last minute: what a 429 is measured against. */
+  passed: [second: number, count: number][];
   /** When the last slot was given out. */
   lastAt: number;
   /** The server asked for silence until then. */
@@ -16,8 +16,12 @@ export interface Pace {
   strikes: number;
   /** Answers without a 429 since the last one. */
   calm: number;
+  /** Share of 429 among the last dozen answers or so. */
+  pressure: number;
   /** Pace went down so many times without calm in between. */
   lowered: number;
+  /** What got through in the minute before the last step down. */
+  letThrough?: number;
   /** Found out by a 429, or told in a header: the pace stays below it. */
   ceiling?: number;
   grownAt: number;
@@ -29,16 +33,20 @@ const margin = 0.96;
 const minute = 60_000;
 /** Fewer answers than this before a 429 say nothing about the pace: noise, or the rest of a window. */
 const telling = 10;
+/** More refusals than this are a wall, however far apart: a bucket that is refilled one by one. */
+const pressing = 0.1;
+const mostSteps = 6;
 const longestWaitMs = minute;
 
 export function newPace(now: number): Pace {
   return {
     perMinute: startPerMinute,
-    sent: [],
+    passed: [],
     lastAt: 0,
     notBefore: 0,
     strikes: 0,
     calm: 0,
+    pressure: 0,
     lowered: 0,
     grownAt: now,
   };
@@ -56,17 +64,26 @@ const longestClampMs = 60 * minute;
 export function take(pace: Pace, now: number): Pace {
   const due = Math.max(pace.lastAt + minute / pace.perMinute, pace.notBefore);
   const lastAt = now - due > 1_000 || due > now ? now : due;
+  return { ...pace, lastAt };
+}
+
+function countPassed(passed: Pace['passed'], now: number): Pace['passed'] {
   const second = Math.floor(now / 1_000);
-  const kept = pace.sent.filter(([at]) => at > second - 60 && at <= second);
+  const kept = passed.filter(([at]) => at > second - 60 && at <= second);
   const last = kept.at(-1);
-  const sent: Pace['sent'] =
-    last?.[0] === second ? [...kept.slice(0, -1), [second, last[1] + 1]] : [...kept, [second, 1]];
-  return { ...pace, lastAt, sent };
+  return last?.[0] === second ? [...kept.slice(0, -1), [second, last[1] + 1]] : [...kept, [second, 1]];
 }
 
 /** After an answer that was not a 429. */
 export function learn(pace: Pace, rate: RateHint, now: number): Pace {
-  const calmer = { ...pace, strikes: 0, calm: pace.calm + 1, lowered: pace.calm > 100 ? 0 : pace.lowered };
+  const calmer = {
+    ...pace,
+    strikes: 0,
+    calm: pace.calm + 1,
+    pressure: pace.pressure * 0.9,
+    passed: countPassed(pace.passed, now),
+    lowered: pace.calm > 100 ? 0 : pace.lowered,
+  };
   return rate.limit === undefined ? grow(calmer, now) : obey(calmer, rate, rate.limit, now);
 }
 
@@ -96,18 +113,23 @@ function obey(pace: Pace, { remaining, resetInMs }: RateHint, limit: number, now
 export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   const strikes = pace.strikes + 1;
   const waitMs = rate.retryAfterMs ?? Math.min(longestWaitMs, 5_000 * 2 ** (strikes - 1));
-  const waiting = { ...pace, strikes, calm: 0, notBefore: Math.max(pace.notBefore, now + waitMs), grownAt: now };
-  if (pace.calm < telling || rate.limit !== undefined) return waiting;
-  // A wall stops hurting once one is under it. Refusals that go on after four steps down have another cause.
-  if (pace.lowered >= 4) return { ...waiting, perMinute: Math.max(pace.perMinute, startPerMinute) };
+  const pressure = pace.pressure * 0.9 + 0.1;
+  const notBefore = Math.max(pace.notBefore, now + waitMs);
+  const waiting = { ...pace, strikes, calm: 0, pressure, notBefore, grownAt: now };
+  const isTelling = pace.calm >= telling || (pressure > pressing && count(pace, now - minute) >= telling);
+  if (!isTelling || rate.limit !== undefined) return waiting;
+  if (pace.lowered >= mostSteps) return { ...waiting, perMinute: Math.max(pace.perMinute, startPerMinute) };
   const windowStart = rate.retryAfterMs !== undefined && waitMs <= minute ? now + waitMs - minute : now - minute;
   const letThrough = count(pace, windowStart);
   const perMinute = clamp(Math.min(margin * letThrough, pace.lowered === 0 ? pace.perMinute : 0.93 * pace.perMinute));
-  return { ...waiting, perMinute, ceiling: perMinute / margin, lowered: pace.lowered + 1 };
+  // At a wall as much gets through as before. If less does each time, the refusals have another cause than the pace.
+  const isWall = pace.letThrough !== undefined && letThrough >= 0.97 * pace.letThrough;
+  const lowered = pace.lowered + (isWall ? 0 : 1);
+  return { ...waiting, perMinute, ceiling: perMinute / margin, pressure: 0, letThrough, lowered };
 }
 
 function count(pace: Pace, since: number): number {
-  return pace.sent.reduce((sum, [second, n]) => (second * 1_000 >= since - 999 ? sum + n : sum), -1);
+  return pace.passed.reduce((sum, [second, n]) => (second * 1_000 >= since - 999 ? sum + n : sum), 0);
 }
 
 function clamp(perMinute: number): number {
