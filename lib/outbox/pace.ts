@@ -20,8 +20,9 @@ export interface Pace {
   pressure: number;
   /** Pace went down so many times without calm in between. */
   lowered: number;
-  /** What got through in the minute before the last step down. */
-  letThrough?: number;
+  loweredAt: number;
+  /** The most that got through in a minute since the steps down began. */
+  mostLetThrough?: number;
   /** Found out by a 429, or told in a header: the pace stays below it. */
   ceiling?: number;
   grownAt: number;
@@ -36,6 +37,8 @@ const telling = 10;
 /** More refusals than this are a wall, however far apart: a bucket that is refilled one by one. */
 const pressing = 0.1;
 const mostSteps = 6;
+const toleranceMs = 5_000;
+const settleMs = 40_000;
 const longestWaitMs = minute;
 
 export function newPace(now: number): Pace {
@@ -48,6 +51,7 @@ export function newPace(now: number): Pace {
     calm: 0,
     pressure: 0,
     lowered: 0,
+    loweredAt: 0,
     grownAt: now,
   };
 }
@@ -117,15 +121,30 @@ export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   const notBefore = Math.max(pace.notBefore, now + waitMs);
   const waiting = { ...pace, strikes, calm: 0, pressure, notBefore, grownAt: now };
   const isTelling = pace.calm >= telling || (pressure > pressing && count(pace, now - minute) >= telling);
-  if (!isTelling || rate.limit !== undefined) return waiting;
-  if (pace.lowered >= mostSteps) return { ...waiting, perMinute: Math.max(pace.perMinute, startPerMinute) };
+  // What got through in the last minute has to show the pace that is judged.
+  const isTooSoon = now >= pace.loweredAt && now - pace.loweredAt < settleMs;
+  if (!isTelling || isTooSoon || rate.limit !== undefined) return waiting;
+
   const windowStart = rate.retryAfterMs !== undefined && waitMs <= minute ? now + waitMs - minute : now - minute;
+  // Sending began later than the window that the server seems to count: too little is known yet.
+  const oldest = (pace.passed[0]?.[0] ?? Number.POSITIVE_INFINITY) * 1_000;
+  if (oldest > windowStart + toleranceMs) return waiting;
+  if (pace.lowered >= mostSteps) return { ...waiting, perMinute: Math.max(pace.perMinute, startPerMinute) };
   const letThrough = count(pace, windowStart);
   const perMinute = clamp(Math.min(margin * letThrough, pace.lowered === 0 ? pace.perMinute : 0.93 * pace.perMinute));
   // At a wall as much gets through as before. If less does each time, the refusals have another cause than the pace.
-  const isWall = pace.letThrough !== undefined && letThrough >= 0.97 * pace.letThrough;
+  const most = Math.max(letThrough, pace.lowered > 0 ? (pace.mostLetThrough ?? 0) : 0);
+  const isWall = pace.lowered > 0 && letThrough >= 0.9 * most;
   const lowered = pace.lowered + (isWall ? 0 : 1);
-  return { ...waiting, perMinute, ceiling: perMinute / margin, pressure: 0, letThrough, lowered };
+  return {
+    ...waiting,
+    perMinute,
+    ceiling: perMinute / margin,
+    pressure: 0,
+    mostLetThrough: most,
+    lowered,
+    loweredAt: now,
+  };
 }
 
 function count(pace: Pace, since: number): number {
