@@ -12,7 +12,7 @@ export type Verdict = { kind: 'done' } | Exclude<Outcome, { kind: 'accepted' }>;
 
 const gates: Record<number, GateReason> = { 401: 'auth', 402: 'credit', 403: 'forbidden' };
 
-/** The table of README → "What an answer means". Pure. */
+/** What one answer means; `tests/campaign/classify.test.ts` is the table. Pure. */
 export function classify(exchange: Exchange, operation: Operation): Verdict {
   if (exchange.kind === 'silence') return exchange.isOnline ? { kind: 'ambiguous' } : { kind: 'notDelivered' };
   const { status, isRedirect, text, json, retryAfterMs } = exchange;

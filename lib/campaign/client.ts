@@ -52,11 +52,11 @@ export function createClient(host: string, key: string, options: ClientOptions =
     read(path, (json) => readPage(json, 1, of)?.rows);
 
   async function put(id: string, body: object): Promise<Judged> {
-    const first = await ask('update', 'PUT', `${updatePath}/${id}`, body);
+    const first = await ask('update', 'PUT', `${updatePath}/${encodeURIComponent(id)}`, body);
     const isRouteMissing = first.status === 405 || (first.verdict.kind === 'gateClosed' && first.status === 404);
     if (!isRouteMissing) return first;
     const other = updatePath === '/user/leads' ? '/leads' : '/user/leads';
-    const second = await ask('update', 'PUT', `${other}/${id}`, body);
+    const second = await ask('update', 'PUT', `${other}/${encodeURIComponent(id)}`, body);
     if (second.verdict.kind === 'done') updatePath = other;
     return second;
   }
