@@ -42,6 +42,12 @@ function readClasses(classes: string): FieldMeaning | undefined {
   return meaning;
 }
 
+/** `header_title`, `file_name`: a title or name of something else. */
+const saysTooLittle = ({ role, isWhole }: FieldMeaning, value: string): boolean =>
+  (role === 'title' &&
+    /header|page|card|panel|section|heading|tab|modal|dialog|item|list|row|sub|window/i.test(value)) ||
+  (role === 'name' && !isWhole);
+
 export interface NamedField extends FieldMeaning {
   /** The attribute's value, for the evidence shown. */
   detail: string;
@@ -56,6 +62,7 @@ export function fieldNameOf(element: Element): NamedField | undefined {
     const value = element.getAttribute(attribute) ?? '';
     if (!value || value.length > 300 || !/\p{L}{2}/u.test(value)) continue;
     const meaning = isClass ? readClasses(value) : readFieldName(value);
+    if (meaning && saysTooLittle(meaning, value)) continue;
     if (
       !meaning ||
       meaning.role === 'id' ||

@@ -115,6 +115,12 @@ export function iconLabel(element: Element): Label | undefined {
   return shape?.[1] ? asLabel(shape[1], false) : undefined;
 }
 
+/** Beyond it stand other fields; a table of a single cell is only a wrapper. */
+const endsRow = (node: Element): boolean =>
+  node.tagName === 'TR' || node.tagName === 'TABLE' || node.tagName === 'TBODY'
+    ? node.childElementCount > 1
+    : rowEnd.has(node.tagName) || node.getAttribute('role') === 'row';
+
 function isLabelElement(element: Element): boolean {
   if (element.matches('label,dt,th,legend,[role=rowheader],[role=term]')) return true;
   return (
@@ -171,7 +177,7 @@ export function labelOf(element: Element, limit?: Element, text?: Text): Label |
       weak ??= found;
     }
     const parent: Element | null = parentOf(node);
-    if (!parent || rowEnd.has(node.tagName) || node.tagName === 'TR' || node.getAttribute('role') === 'row') break;
+    if (!parent || endsRow(node)) break;
     if (parent.childElementCount > 1) depth++;
     node = parent;
   }

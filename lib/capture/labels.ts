@@ -97,7 +97,8 @@ function decide(found: Set<Meaning>, mayHoldSeveral: boolean): FieldMeaning | un
   return type && { role: 'phone', type, isWeak: true };
 }
 
-const joining = /^(?:of|the|and|or|de|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
+const joining =
+  /^(?:js|view|display|record|header|link|linked|entity|primary|main|hs|del|do|da|von|of|the|and|or|de|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
 const remembered = new Map<string, FieldMeaning | null>();
 
 /** What the words of a label say about its value; undefined when they say nothing known. */

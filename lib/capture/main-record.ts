@@ -1,8 +1,9 @@
 import { isVisible, leavesOf, parentOf, textOf } from './dom';
+import { fieldNameOf } from './field-names';
 import { tidy } from './fold';
 import { readLabel } from './labels';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle, splitName } from './person-names';
-import { describe, type Field, nameFrom, type PageRecord, readFields } from './records';
+import { describe, type Field, isCompanyLink, nameFrom, type PageRecord, readFields } from './records';
 import { zoneOf } from './zones';
 
 interface Titled {
@@ -29,7 +30,6 @@ export function isAside(element: Element): boolean {
     const zone = zoneOf(at);
     if (zone && zone !== 'navigation') return true;
     if (zone === 'navigation' && !/breadcrumb/i.test(at.className + (at.getAttribute('aria-label') ?? ''))) return true;
-    if (/^(TR|THEAD)$/.test(at.tagName)) return true;
   }
   return false;
 }
@@ -37,10 +37,15 @@ export function isAside(element: Element): boolean {
 function fromHeadings(body: Element, title: string): Titled[] {
   const found: Titled[] = [];
   for (const element of [...body.querySelectorAll(headings)].slice(0, 200)) {
-    if (!isVisible(element) || isAside(element)) continue;
+    if (!isVisible(element) || isAside(element) || element.closest('thead,[role=row]')) continue;
     const base = ranks.find(([selector]) => element.matches(selector))?.[1] ?? 3;
     const whole = textOf(element);
-    const leaves = [...leavesOf(element, 8).map(({ text }) => text), whole];
+    const leaves = [
+      ...leavesOf(element, 8)
+        .filter((leaf) => !isCompanyPart(leaf.element))
+        .map(({ text }) => text),
+      whole,
+    ];
     for (const leaf of leaves) {
       const text = cleanName(leaf);
       if (!isNameLike(text) || isSectionTitle(text)) continue;
@@ -52,10 +57,17 @@ function fromHeadings(body: Element, title: string): Titled[] {
   return found;
 }
 
+/** The company under a person's heading: a link to it, a field of its own. */
+function isCompanyPart(element: Element): boolean {
+  const link = element.closest('a[href]');
+  return (link !== null && isCompanyLink(link.getAttribute('href') ?? '')) || fieldNameOf(element)?.role === 'company';
+}
+
 /** The page's title says the same, as a whole part of it or inside one. */
 function agreement(text: string, title: string): number {
   if (titleParts(title).some((part) => cleanName(part) === text)) return 5;
-  return title.includes(text) ? (text.includes(' ') ? 4 : 1) : 0;
+  if (title.includes(text)) return text.includes(' ') ? 4 : 1;
+  return titleParts(title).some((part) => part.length > 2 && text.split(' ').includes(part)) ? 2 : 0;
 }
 
 export interface MainRecord extends PageRecord {
@@ -89,13 +101,14 @@ export function findMain(document: Document, url: URL, isListed: (element: Eleme
       choices.push({ text, element: null, score: 2.5 });
   }
   const best = choices.sort((a, b) => b.score - a.score)[0];
-  return assemble(best, fields, url);
+  return assemble(best, fields, url, title);
 }
 
-function assemble(best: Titled | undefined, fields: Field[], url: URL): MainRecord {
+function assemble(best: Titled | undefined, fields: Field[], url: URL, title: string): MainRecord {
   const about = describe(fields);
   const pair = best && splitName(best.text);
-  const company = pair?.company ?? about.company;
+  const titled = pair && titleParts(title).find((part) => part.endsWith(`, ${pair.name}`));
+  const company = pair?.company ?? about.company ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
   const isCompany =
     best !== undefined &&
     !pair?.company &&

@@ -72,7 +72,7 @@ export class Ownership {
         const row = this.rowAt(at, start);
         if (row) return row;
         const block = at === start ? null : this.blockAt(at);
-        if (block) return { record: block };
+        if (block) return { record: this.isPartOfMain(block) ? this.mainRecord() : block };
       } else if (at.localName === 'body' || at.querySelectorAll('*').length > 0) {
         return { record: this.mainRecord() };
       }
@@ -80,10 +80,36 @@ export class Ownership {
     return { record: this.mainRecord() };
   }
 
+  /** The column of a candidate in a table of records, for whoever already knows its row. */
+  columnOf(candidate: Candidate): Column | undefined {
+    const row = rowOf(candidate.element);
+    const cells = row ? cellsOf(row) : [];
+    const at = cells.findIndex((cell) => cell.contains(candidate.element));
+    const cell = cells[at];
+    return row && cell ? columnOf(cell, at, this.plan(row)) : undefined;
+  }
+
+  /** A row of a table as its columns read. */
+  rowRecord(row: Element): PageRecord {
+    const record = this.rows.get(row) ?? readRow(row, this.plan(row));
+    this.rows.set(row, record);
+    return record;
+  }
+
   private holdsMainName(element: Element): boolean {
     if (element.childElementCount === 0) return false;
     const { nameElement } = this.mainRecord();
-    return nameElement !== null && element.contains(nameElement) && element !== nameElement;
+    return (
+      nameElement !== null &&
+      (nameElement.contains(element) || element.contains(nameElement)) &&
+      element !== nameElement
+    );
+  }
+
+  /** "Viktor" in a section of Viktor Hale's page is he himself. */
+  private isPartOfMain({ name }: PageRecord): boolean {
+    const main = this.mainRecord().name;
+    return main !== undefined && name !== undefined && (name === main || ` ${main} `.includes(` ${name} `));
   }
 
   private zoneAt(element: Element): Zone | undefined {
@@ -105,9 +131,7 @@ export class Ownership {
     const plan = this.plan(element);
     if (isLabelValueRow(cells, at, plan)) return undefined;
     const column = columnOf(cell, element.localName === 'tr' ? (cell as HTMLTableCellElement).cellIndex : at, plan);
-    let record = this.rows.get(element);
-    record ??= readRow(element, plan);
-    this.rows.set(element, record);
+    const record = this.rowRecord(element);
     return record.name ? { record, ...(column && { column }) } : undefined;
   }
 
@@ -166,7 +190,8 @@ function nameOfFields(fields: ReturnType<typeof readFields>): Named | undefined 
       ({ role, label }) => (role === 'name' || role === 'firstName' || role === 'lastName') && !isCompanyName(label),
     ),
   );
-  if (!person) return undefined;
+  const company = fields.find(({ role, label, text }) => role === 'company' && !label && isNameLike(text));
+  if (!person) return company && { name: company.text, element: company.element, isCompany: true };
   const field = fieldNameOf(person.element);
   return {
     ...person,

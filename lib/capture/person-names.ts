@@ -10,7 +10,7 @@ const companyWord =
 const interfaceWord =
   /^(?:edit|save|cancel|close|new|add|create|delete|remove|search|filter|sort|view|open|back|next|previous|more|actions?|menu|settings|help|log ?out|sign ?out|sign ?in|home|dashboard|overview|details?|information|general|about|profile|select|show|hide|all|none|call|text|send|print|export|import|share|follow|unknown|n\/?a|null|undefined|loading|click to add|yes|no|true|false|active|inactive|open|closed|draft|copy|download|today|yesterday|primary|default|untitled|unnamed|test)$/i;
 const sectionWord =
-  /\b(?:details?|information|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|companies|organizations|kontakte|kontaktdaten|coordonnées|informations?|informationen|übersicht|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)\b/iu;
+  /\b(?:details?|information|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|companies|organizations|status|stage|type|source|category|priority|department|industry|kontakte|kontaktdaten|coordonnées|informations?|informationen|übersicht|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)\b/iu;
 const particle =
   /^(?:de|del|della|der|den|di|da|das|do|dos|du|la|le|les|van|von|vom|zu|zur|zum|el|al|bin|bint|ibn|ben|ter|ten|y|e|i|und|and|of|af|av|'t|d'|mc|mac|o')$/i;
 const caseless = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/;
@@ -27,7 +27,16 @@ export function cleanName(text: string): string {
 
 /** Fits a field that is called a name: `Price` is one there, a date or a number is not. */
 export const isWrittenName = (text: string): boolean =>
-  text.length <= 100 && /\p{L}/u.test(text) && !/[@<>{}=_\\]|:\/\/|\d{4,}/.test(text) && !interfaceWord.test(text);
+  text.length <= 100 &&
+  /\p{L}/u.test(text) &&
+  !/[@<>{}=_\\]|:\/\/|\d{4,}/.test(text) &&
+  !interfaceWord.test(text) &&
+  !isKindOfPhone(text);
+
+const isKindOfPhone = (text: string): boolean => {
+  const label = readLabel(text);
+  return label?.isWhole === true && label.role === 'phone';
+};
 
 /** Could be the name of a person or a business: a few words, no digits to speak of, not a word of the interface. */
 export function isNameLike(text: string): boolean {

@@ -79,10 +79,15 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
   const own = fromControl ? undefined : readLabel(text.replace(/[:：*\s]+$/, ''));
   const isLabel = own !== undefined && !own.isWeak && (own.isWhole === true || /[:：]$/.test(text));
   if (isLabel && element.matches('label,dt,th,legend')) return undefined;
+  if (!fromControl && element.closest('label,dt,legend') && container.contains(element.closest('label,dt,legend')))
+    return undefined;
   const label = labelOf(element, container, node);
-  if (isLabel && !(label?.isStructural && label.meaning?.role === 'title')) return undefined;
-  let role: Role | undefined = label?.meaning?.role;
-  if (!role || label?.meaning?.isWeak) {
+  const isJob = own?.role === 'owner' && label?.isStructural && label.meaning?.role === 'title';
+  if (isLabel && !isJob) return undefined;
+  if (!label && element.closest('button,[role=button],[role=tab],[role=menuitem]')) return undefined;
+  const says = label?.meaning;
+  let role: Role | undefined = says?.role === 'name' && !says.isWhole ? undefined : says?.role;
+  if (says ? says.isWeak : true) {
     for (
       let node: Element | null = element, depth = 0;
       node && node !== container && depth < 4;
@@ -123,6 +128,7 @@ export function nameFrom(fields: Field[]): NamedBy | undefined {
   const given = first(fields, 'firstName', isWrittenName);
   const family = first(fields, 'lastName', isWrittenName);
   const full = first(fields, 'name', isWrittenName);
+  if (given && family?.text.includes(given.text)) return { name: cleanName(family.text), element: family.element };
   if (given && family) return { name: cleanName(`${given.text} ${family.text}`), element: family.element };
   if (given && full && !full.text.includes(given.text) && !full.text.includes(' '))
     return { name: cleanName(`${given.text} ${full.text}`), element: full.element };
@@ -137,6 +143,10 @@ export function describe(
   fields: Field[],
 ): Pick<PageRecord, 'company' | 'title' | 'email' | 'country' | 'doNotCall' | 'fields'> {
   const company = first(fields, 'company', (text) => text.length < 120 && /\p{L}/u.test(text) && !emailIn(text))?.text;
+  const linked = fields.find(
+    ({ element, label, role }) =>
+      (!role || role === 'name') && !label && isCompanyLink(element.closest('a')?.getAttribute('href') ?? ''),
+  );
   const title = first(fields, 'title', isTitleLike)?.text;
   const email =
     emailIn(first(fields, 'email', (text) => emailIn(text) !== undefined)?.text ?? '') ??
@@ -158,7 +168,7 @@ export function describe(
     if (Object.keys(further).length < 40) further[label.slice(0, 100)] = text;
   }
   return {
-    ...(company && { company }),
+    ...((company ?? linked) && { company: company ?? linked?.text ?? '' }),
     ...(title && { title }),
     ...(email && { email }),
     ...(country && { country }),

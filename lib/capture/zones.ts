@@ -1,7 +1,7 @@
 import { parentOf } from './dom';
 import { readLabel } from './labels';
 
-export type Zone = 'own-side' | 'timeline' | 'notes' | 'navigation' | 'company' | 'editing';
+export type Zone = 'own-side' | 'timeline' | 'notes' | 'navigation' | 'company';
 
 const zones: [Zone, RegExp][] = [
   [

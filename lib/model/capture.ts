@@ -64,4 +64,6 @@ export interface PageCapture {
   drafts: CaptureDraft[];
   foundBy: string;
   rejected: { text: string; why: Evidence[] }[];
+  /** The recipe that knows this page but found nobody with a number on it: worth telling whoever keeps it. */
+  emptyRecipe?: string;
 }

@@ -1,13 +1,12 @@
 import type { E164, Region } from '@/lib/model/brand';
-import type { CaptureDraft, Confidence, DraftPhone } from '@/lib/model/capture';
-import type { PhoneLabel } from '@/lib/model/contact';
+import type { CaptureDraft, DraftPhone } from '@/lib/model/capture';
 import type { Doubt } from '@/lib/model/lead';
 import { chooseRegion, type RegionContext, type RegionReason } from './choose-region';
 import { formatPhone } from './format';
 import { normalisePhone, type PhoneProblem } from './normalise';
 
 /** A captured number after normalisation: what would be stored, or why it cannot be. */
-export interface CheckedDraftPhone {
+export interface PhoneCheck {
   text: string;
   phone?: E164;
   /** As people write it; the page's text when it is no number. */
@@ -17,9 +16,8 @@ export interface CheckedDraftPhone {
   region?: Region;
   regionWhy?: RegionReason;
   doubts: Doubt[];
-  label?: string;
-  type?: PhoneLabel;
-  confidence: Confidence;
+  /** What the page said about it: label, type, confidence, evidence. */
+  draft: DraftPhone;
 }
 
 const keypad = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
@@ -33,15 +31,10 @@ function dialled(text: string): string {
   );
 }
 
-function checkPhone(
-  draft: DraftPhone,
-  { regions, doNotCall }: CaptureDraft,
-  context: RegionContext,
-): CheckedDraftPhone {
+function checkPhone(draft: DraftPhone, { regions, doNotCall }: CaptureDraft, context: RegionContext): PhoneCheck {
   const text = dialled(draft.text);
   const doubts: Doubt[] = [];
-  const { label, type, confidence } = draft;
-  const about = { text: draft.text, ...(label && { label }), ...(type && { type }), confidence };
+  const about = { text: draft.text, draft, ...(draft.extension && { extension: draft.extension }) };
   const national = normalisePhone(text);
   const choice = national.ok && national.isInternational ? undefined : chooseRegion(text, regions, context);
   const read = choice ? normalisePhone(text, choice.region) : national;
@@ -63,8 +56,8 @@ function checkPhone(
 }
 
 /** Every number of a draft in E.164, once; what cannot be one keeps its text and the reason. */
-export function checkDraft(draft: CaptureDraft, context: RegionContext): CheckedDraftPhone[] {
-  const checks: CheckedDraftPhone[] = [];
+export function checkDraft(draft: CaptureDraft, context: RegionContext): PhoneCheck[] {
+  const checks: PhoneCheck[] = [];
   for (const phone of draft.phones) {
     const check = checkPhone(phone, draft, context);
     const same = check.phone && checks.find((other) => other.phone === check.phone);

@@ -26,9 +26,9 @@ export function evaluatePage(
       text: check.text,
       e164: check.phone ?? null,
       ext: check.extension ?? null,
-      label: check.label ?? null,
-      type: check.type ?? null,
-      confidence: check.confidence,
+      label: check.draft.label ?? null,
+      type: check.draft.type ?? null,
+      confidence: check.draft.confidence,
       primary: index === 0,
     })),
   }));

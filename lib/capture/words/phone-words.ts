@@ -4,7 +4,7 @@
  */
 export const phoneWords = {
   phone:
-    'phone, phones, phone number, phonenumber, phoneno, phone no, phone nr, ph, telephone, tel, tel no, tel nr, telno, contact number, contact no, number to call, callback, landline, voice, dial, call, ' +
+    'phone, phones, primary phone, secondary phone, alternate phone, preferred phone, phone number, phonenumber, phoneno, phone no, phone nr, ph, telephone, tel, tel no, tel nr, telno, contact number, contact no, number to call, callback, landline, voice, dial, call, ' +
     'telefon, telefonnummer, rufnummer, festnetz, fon, telefonnr, téléphone, telephone, tél, numéro de téléphone, fixe, tél fixe, teléfono, telefono, teléfonos, tfno, tlf, tfn, fijo, telefone, telefones, fone, fixo, ' +
     'numero di telefono, fisso, recapito telefonico, telefoon, telefoonnummer, vast, vaste lijn, telefon no, telefon numarası, sabit, nr telefonu, numer telefonu, stacjonarny, numer kontaktowy, ' +
     'телефон, телефоны, тел, номер телефона, номер телефону, telefonnr, puhelin, puh, puhelinnumero, telefonní číslo, telefónne číslo, pevná linka, telefonszám, nr de telefon, τηλέφωνο, τηλ, σταθερό, ' +
@@ -24,7 +24,7 @@ export const phoneWords = {
   home:
     'home, home phone, home number, homephone, residence, residential, private, privat, domicile, personnel, maison, casa, particular, domicilio, residencial, pessoal, abitazione, privato, thuis, privé, ev, ev telefonu, domowy, prywatny, ' +
     'домашний, домашній, hem, hjem, koti, domů, domácí, domáci, soukromý, acasă, otthoni, οικίας, σπίτι, 自宅, 家庭电话, 住宅, 住家電話, 자택, المنزل, בית, घर, rumah, nhà riêng, บ้าน',
-  main: 'main, main line, main phone, primary phone, headquarters, hq, switchboard, reception, zentrale, hauptnummer, standard, centralita, centralino, hoofdnummer, santral, główny, основной, головний, växel, vaihde, hlavní, hlavný, központi, κύριο, 代表電話, 代表, 总机, 總機, 대표번호, الرئيسي, ראשי',
+  main: 'main, main line, main phone, headquarters, hq, switchboard, reception, zentrale, hauptnummer, standard, centralita, centralino, hoofdnummer, santral, główny, основной, головний, växel, vaihde, hlavní, hlavný, központi, κύριο, 代表電話, 代表, 总机, 總機, 대표번호, الرئيسي, ראשי',
   other:
     'other, other phone, direct, direct line, direct dial, ddi, toll free, assistant phone, asst phone, durchwahl, direktwahl, andere, ligne directe, autre, otro, directo, outro, recado, altro, diretto, overig, ' +
     'diğer, inny, bezpośredni, другой, городской, прямой, annat, andet, annet, direkt, muu, jiný, iný, přímý, altul, egyéb, άλλο, 直通, その他, 其他, 直线, 직통, 기타, آخر, אחר, lainnya, khác, อื่นๆ',
