@@ -1,7 +1,7 @@
 import type { PhoneLabel } from '@/lib/model/contact';
 import { maxSecondary } from '@/lib/model/contact';
 import type { Column, Meaning } from './columns';
-import { conventionColumn, isConvention } from './convention';
+import { conventionColumn, isConvention, isOwnColumn } from './convention';
 import {
   aboutPhone,
   countryWords,
@@ -38,7 +38,11 @@ export function guessColumns(header: readonly string[], sample: readonly SheetRo
   }));
   const free = () => columns.filter(({ index }) => !found.has(index));
 
-  for (const { index, words } of free()) if (doNotCall.test(words)) found.set(index, { to: 'do-not-call' });
+  for (const { index, words } of free()) {
+    const name = header[index] ?? '';
+    if (isOwnColumn(name)) found.set(index, conventionColumn(name).meaning);
+    else if (doNotCall.test(words)) found.set(index, { to: 'do-not-call' });
+  }
   for (const key of options.variables ?? []) {
     const named = free().find(({ index, words }) => header[index]?.trim() === key || words === foldHeader(key));
     if (named && !isDetailOrPhone(named.words)) found.set(named.index, { to: 'variable', contact: 0, key });
