@@ -54,9 +54,11 @@ export function guessColumns(header: readonly string[], sample: readonly SheetRo
   const country = firstByRank(free(), countryWords);
   if (country) found.set(country.index, { to: 'country' });
 
-  const phones = free().filter(({ words, cells }) => isPhoneHeader(words) && !saysNoPhones(cells));
+  const phones = free().filter(({ words, cells }) =>
+    isPhoneHeader(words) ? !saysNoPhones(cells) : mayBePhone(words) && labelOf(words) && looksLikePhones(cells),
+  );
   const dialled =
-    phones.length > 0 ? phones : free().filter(({ words, cells }) => !notDialled.test(words) && looksLikePhones(cells));
+    phones.length > 0 ? phones : free().filter(({ words, cells }) => mayBePhone(words) && looksLikePhones(cells));
   inDialOrder(dialled).forEach(({ index, words }, contact) => {
     if (contact > maxSecondary) return;
     const label = labelOf(words);
@@ -82,7 +84,11 @@ export function labelOf(words: string): PhoneLabel | undefined {
 }
 
 function isPhoneHeader(words: string): boolean {
-  return phoneWords.test(words) && !notDialled.test(words) && !aboutPhone.test(words.replace(/ value$/, ''));
+  return phoneWords.test(words) && mayBePhone(words);
+}
+
+function mayBePhone(words: string): boolean {
+  return !notDialled.test(words) && !aboutPhone.test(words);
 }
 
 function isDetailOrPhone(words: string): boolean {
