@@ -23,6 +23,11 @@ export function isConvention(header: readonly string[]): boolean {
   return header.some((name) => /^(phone_number|secondary_phone_\d+)$/.test(fold(name)));
 }
 
+/** What only our own files hold: an error report keeps it beside any foreign columns. */
+export function isOwnColumn(header: string): boolean {
+  return fold(header).startsWith('leadclip_');
+}
+
 export function conventionColumn(header: string): Column {
   return { header, meaning: meaningOf(header) };
 }

@@ -1,7 +1,7 @@
 import type { PhoneLabel } from '@/lib/model/contact';
 import { maxSecondary } from '@/lib/model/contact';
 import type { Column, Meaning } from './columns';
-import { conventionColumn, isConvention } from './convention';
+import { conventionColumn, isConvention, isOwnColumn } from './convention';
 import {
   aboutPhone,
   countryWords,
@@ -38,7 +38,11 @@ export function guessColumns(header: readonly string[], sample: readonly SheetRo
   }));
   const free = () => columns.filter(({ index }) => !found.has(index));
 
-  for (const { index, words } of free()) if (doNotCall.test(words)) found.set(index, { to: 'do-not-call' });
+  for (const { index, words } of free()) {
+    const name = header[index] ?? '';
+    if (isOwnColumn(name)) found.set(index, conventionColumn(name).meaning);
+    else if (doNotCall.test(words)) found.set(index, { to: 'do-not-call' });
+  }
   for (const key of options.variables ?? []) {
     const named = free().find(({ index, words }) => header[index]?.trim() === key || words === foldHeader(key));
     if (named && !isDetailOrPhone(named.words)) found.set(named.index, { to: 'variable', contact: 0, key });
@@ -50,9 +54,11 @@ export function guessColumns(header: readonly string[], sample: readonly SheetRo
   const country = firstByRank(free(), countryWords);
   if (country) found.set(country.index, { to: 'country' });
 
-  const phones = free().filter(({ words, cells }) => isPhoneHeader(words) && !saysNoPhones(cells));
+  const phones = free().filter(({ words, cells }) =>
+    isPhoneHeader(words) ? !saysNoPhones(cells) : mayBePhone(words) && labelOf(words) && looksLikePhones(cells),
+  );
   const dialled =
-    phones.length > 0 ? phones : free().filter(({ words, cells }) => !notDialled.test(words) && looksLikePhones(cells));
+    phones.length > 0 ? phones : free().filter(({ words, cells }) => mayBePhone(words) && looksLikePhones(cells));
   inDialOrder(dialled).forEach(({ index, words }, contact) => {
     if (contact > maxSecondary) return;
     const label = labelOf(words);
@@ -78,7 +84,11 @@ export function labelOf(words: string): PhoneLabel | undefined {
 }
 
 function isPhoneHeader(words: string): boolean {
-  return phoneWords.test(words) && !notDialled.test(words) && !aboutPhone.test(words.replace(/ value$/, ''));
+  return phoneWords.test(words) && mayBePhone(words);
+}
+
+function mayBePhone(words: string): boolean {
+  return !notDialled.test(words) && !aboutPhone.test(words);
 }
 
 function isDetailOrPhone(words: string): boolean {

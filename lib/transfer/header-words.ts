@@ -15,9 +15,9 @@ export function foldHeader(header: string): string {
 
 /** The words that make a header a phone column, and those that make it something about a phone or nobody to call. */
 export const phoneWords =
-  /telefon|(?<!head|micro|mega)phone(?!tic)|\b(tel|tele|tlf|tfno|fon|ruf|cell|cellular|celular|cellulare|handy|gsm|msisdn|mobile|mobil|movil|portable|whatsapp|landline|festnetz|telf|numero de tel|switchboard|durchwahl|contact number|contact no|dial)\b|rufnummer|handynummer|mobilnummer|kontaktnummer|telnr|mobilnr|電話|电话|手机|телефон/;
+  /telefon|(?<!head|micro|mega)phone(?!tic)|\b(tel|tele|tlf|tfno|fon|ruf|cell|cellular|celular|cellulare|handy|gsm|msisdn|mobile|mobil|movil|portable|whats ?app|landline|festnetz|telf|numero de tel|switchboard|durchwahl|contact number|contact no|dial)\b|rufnummer|handynummer|mobilnummer|kontaktnummer|telnr|mobilnr|電話|电话|手机|телефон/;
 export const notDialled =
-  /\bfax|telefax|pager|telex|isdn|\btty\b|horbehinderte|\bas(si?s)?t\b|assistant|assistent|funkruf|radio phone/;
+  /\bfax|telefax|pager|telex|isdn|\btty\b|horbehinderte|\bass?t\b|assistant|assistent|funkruf|radio phone/;
 export const aboutPhone =
   /\b(type|typ|label|bezeichnung|country|land|code|vorwahl|area|region|valid\w*|verified|status|opt|consent|date|time|count|carrier|provider|timezone|format\w*|hash|id|ext|extension|source|owner|last|calls?|notes?|model|brand|os|plan|bill|lookup)\b/;
 export const labelColumn = /\b(type|typ|label|bezeichnung)\b/;
@@ -27,7 +27,7 @@ export const doNotCall =
 
 /** First hit names the kind of number; `company main` is a switchboard, not somebody's desk. */
 export const labelWords: readonly (readonly [RegExp, PhoneLabel])[] = [
-  [/\b(mobile|mobil\w*|cell|cellular|celular|cellulare|handy\w*|gsm|movil|portable|whatsapp|iphone|sms)\b/, 'mobile'],
+  [/\b(mobile|mobil\w*|cell|cellular|celular|cellulare|handy\w*|gsm|movil|portable|whats ?app|iphone|sms)\b/, 'mobile'],
   [/\b(main|haupt\w*|zentrale|switchboard|company|firma|firmen\w*|hq|organization|headquarters)\b/, 'main'],
   [/\b(work|business|office|direct|geschaft\w*|dienst\w*|buro|arbeit|beruflich|desk|durchwahl|trabajo)\b/, 'work'],
   [/\b(home|private|privat\w*|haus|personal|festnetz|landline|house|domicile|casa)\b/, 'home'],
@@ -72,7 +72,7 @@ export const detailWords: readonly (readonly [ContactDetail, readonly RegExp[]])
   [
     'company',
     [
-      /^(company|company name|account name|organi[sz]ation( 1)?( name)?|firma|firmenname|unternehmen|unternehmensname|employer|person organi[sz]ation|lead organi[sz]ation)$/,
+      /^(company|company name|company account|account name|organi[sz]ation( 1)?( name)?|firma|firmenname|unternehmen|unternehmensname|employer|person organi[sz]ation|lead organi[sz]ation)$/,
       /^(account|business|business name|firm|arbeitgeber|betrieb|org|org name|associated company( names?)?|primary associated company|company associated( with contact)?|empresa|societe|entreprise|azienda|bedrijf|kunde firma|organi[sz]ation name 1)$/,
     ],
   ],

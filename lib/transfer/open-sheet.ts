@@ -9,23 +9,26 @@ import { type ReadOptions, type Sheet, SheetError, type SheetHead, type SheetRow
 type Rows = AsyncGenerator<SheetRow[], void, undefined>;
 type Opened = Omit<SheetHead, 'header' | 'hasHeader'> & { rows: Rows };
 
-/** How many rows may stand above the header. */
+/** How many rows are looked at to find the header. */
 const headRows = 20;
+
+/** Small enough to be copied between threads and worked on without a pause that a person would notice. */
+const batchRows = 500;
 
 /** Any file a person may drop: what it is, its first bytes say, not its name. Pasted text comes as a `Blob`, too. */
 export async function openSheet(file: Blob, options: ReadOptions = {}): Promise<Sheet> {
   const { rows, ...known } = await openRows(file, options);
   const full = withoutBlank(rows);
-  const first: SheetRow[] = [];
+  let first: SheetRow[] = [];
   while (first.length < headRows) {
     const { value, done } = await full.next();
     if (done) break;
-    first.push(...value);
+    first = first.concat(value);
   }
   if (first.length === 0) throw new SheetError('empty');
   const index = findHeader(first.slice(0, headRows));
   const hasHeader = index >= 0;
-  const width = Math.max(...first.map(({ cells }) => cells.length));
+  const width = Math.max(...first.slice(0, headRows).map(({ cells }) => cells.length));
   const named = hasHeader ? trimEnd(first[index]?.cells ?? []) : [];
   const header = hasHeader ? named : Array.from({ length: width }, (_, column) => columnLetters(column));
   return { ...known, header, hasHeader, rows: prepend(first.slice(index + 1), full) };
@@ -50,11 +53,13 @@ function startsWith(bytes: Uint8Array, magic: number[]): boolean {
 
 async function* numbered(records: AsyncGenerator<string[][]>): Rows {
   let line = 0;
-  for await (const batch of records) {
-    yield batch.map((cells) => {
-      line += 1;
-      return { line, cells: cells.some(mayBeGuarded) ? cells.map(unguardFormula) : cells };
-    });
+  for await (const read of records) {
+    for (let start = 0; start < read.length; start += batchRows) {
+      yield read.slice(start, start + batchRows).map((cells) => {
+        line += 1;
+        return { line, cells: cells.some(mayBeGuarded) ? cells.map(unguardFormula) : cells };
+      });
+    }
   }
 }
 
