@@ -23,10 +23,17 @@ export async function connectAccount(extension: LoadedExtension, host: string, k
   return options;
 }
 
-/** The popup in a tab of its own, as wide as the browser draws it. */
-export async function openPopup(extension: LoadedExtension): Promise<Page> {
+/**
+ * The popup as it opens over a page. It stands in a tab of its own here, behind the page while it asks which one is in
+ * front.
+ */
+export async function openPopupOver(page: Page, extension: LoadedExtension): Promise<Page> {
   const popup = await extension.open('popup.html');
-  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.setViewportSize({ width: 400, height: 580 });
+  await page.bringToFront();
+  await popup.reload();
+  await popup.getByRole('region', { name: 'This page' }).waitFor();
+  await popup.bringToFront();
   return popup;
 }
 
