@@ -17,7 +17,9 @@ export async function addFromPage(page: Page, address: string): Promise<void> {
 /** Connects the campaign account on the options page, as a user does. */
 export async function connectAccount(extension: LoadedExtension, host: string, key: string): Promise<Page> {
   const options = await extension.open('options.html#account');
-  await options.getByLabel('Campaign host').fill(host);
+  const address = options.getByLabel('Campaign host');
+  await expect(address).not.toHaveValue('');
+  await address.fill(host);
   await options.getByLabel('API key').fill(key);
   await options.getByRole('button', { name: 'Test and save' }).click();
   return options;
