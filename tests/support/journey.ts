@@ -17,16 +17,25 @@ export async function addFromPage(page: Page, address: string): Promise<void> {
 /** Connects the campaign account on the options page, as a user does. */
 export async function connectAccount(extension: LoadedExtension, host: string, key: string): Promise<Page> {
   const options = await extension.open('options.html#account');
-  await options.getByLabel('Campaign host').fill(host);
+  const address = options.getByLabel('Campaign host');
+  await expect(address).not.toHaveValue('');
+  await address.fill(host);
   await options.getByLabel('API key').fill(key);
   await options.getByRole('button', { name: 'Test and save' }).click();
   return options;
 }
 
-/** The popup in a tab of its own, as wide as the browser draws it. */
-export async function openPopup(extension: LoadedExtension): Promise<Page> {
+/**
+ * The popup as it opens over a page. It stands in a tab of its own here, behind the page while it asks which one is in
+ * front.
+ */
+export async function openPopupOver(page: Page, extension: LoadedExtension): Promise<Page> {
   const popup = await extension.open('popup.html');
-  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.setViewportSize({ width: 400, height: 580 });
+  await page.bringToFront();
+  await popup.reload();
+  await popup.getByRole('region', { name: 'This page' }).waitFor();
+  await popup.bringToFront();
   return popup;
 }
 
