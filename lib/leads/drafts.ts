@@ -3,7 +3,7 @@ import type { Epoch, LeadId, Region } from '@/lib/model/brand';
 import type { CaptureDraft } from '@/lib/model/capture';
 import type { Contact } from '@/lib/model/contact';
 import type { Doubt } from '@/lib/model/lead';
-import { type CheckedDraftPhone, checkDraft } from '@/lib/phone/check-draft';
+import { checkDraft, type PhoneCheck } from '@/lib/phone/check-draft';
 import { type AddedLead, addLeads } from './add-leads';
 import { findByPhones } from './find-leads';
 import type { IncomingLead } from './new-lead';
@@ -14,7 +14,7 @@ export interface Regions {
 }
 
 interface Checked {
-  phones: (CheckedDraftPhone & { suppressed?: boolean })[];
+  phones: (Omit<PhoneCheck, 'draft'> & { suppressed?: boolean })[];
   known?: { leadId: LeadId; place: string; statusCode?: string };
 }
 
@@ -28,7 +28,10 @@ export async function checkDrafts(drafts: readonly CaptureDraft[], regions: Regi
     const primary = phones.find(({ phone }) => phone)?.phone;
     const [known] = (primary && leads.get(primary)) ?? [];
     return {
-      phones: phones.map((one) => (one.phone && suppressed.has(one.phone) ? { ...one, suppressed: true } : one)),
+      phones: phones.map(({ draft: _found, ...one }) => ({
+        ...one,
+        ...(one.phone && suppressed.has(one.phone) && { suppressed: true }),
+      })),
       ...(known && {
         known: { leadId: known.id, place: known.place, ...(known.statusCode && { statusCode: known.statusCode }) },
       }),
@@ -73,10 +76,10 @@ function draftToLead(draft: CaptureDraft, { url, at, regions }: From): IncomingL
     ...(draft.email && { email: draft.email }),
   };
   const contacts = usable.slice(0, 11).map(
-    ({ phone, extension, type }, index): Contact => ({
+    ({ phone, extension, draft: found }, index): Contact => ({
       phone,
       ...(extension && { extension }),
-      ...(type && { label: type }),
+      ...(found.type && { label: found.type }),
       ...(index === 0 ? person : draft.name && { name: draft.name }),
       variables: {},
     }),

@@ -27,6 +27,8 @@ interface Timetable {
 const busyMs = 60_000;
 const idleMs = 30 * 60_000;
 const wantedMs = 5_000;
+/** After a push the first calls come soon. */
+const freshMs = 10 * 60_000;
 const campaignsMs = 5 * 60_000;
 const mostPages = 200;
 /** Leads that a list did not show are asked for one by one, the longest unseen first. */
@@ -40,17 +42,14 @@ const day = 24 * 60 * 60_000;
  */
 export async function pullStatus({ transport, now, deadline, isWanted = false }: PullDeps): Promise<Epoch | undefined> {
   const { host } = transport;
-  const table = await readTimetable(host);
   const startedAt = now();
-  const isDue = isWanted
-    ? !table || startedAt - (table.nextAt - table.intervalMs) > wantedMs
-    : !table || table.nextAt <= startedAt;
-  const isClockBack = table && table.nextAt > startedAt + idleMs;
-  if (table && !isDue && !isClockBack) return table.nextAt;
+  const table = await readTimetable(host);
+  if (table && !(await isDue(table, startedAt, isWanted))) return table.nextAt;
   const campaignsAt = await refreshCampaigns(transport, table, startedAt);
   const open = await openLeads(host);
   if (open.length === 0) {
-    if (campaignsAt) await writeTimetable({ host, nextAt: later(startedAt, idleMs), intervalMs: idleMs, campaignsAt });
+    // Due again at once: whoever is pushed next is looked after from the first minute on.
+    if (campaignsAt) await writeTimetable({ host, nextAt: startedAt, intervalMs: 0, campaignsAt });
     return undefined;
   }
   let changed = 0;
@@ -58,13 +57,23 @@ export async function pullStatus({ transport, now, deadline, isWanted = false }:
     if (now() >= deadline) break;
     changed += await pullCampaign(transport, campaignId, rows, now, deadline);
   }
-  const isMoving = changed > 0 || open.some(({ statusCode }) => statusCode === 'processing');
+  const newest = Math.max(...open.map(({ enrolment }) => enrolment?.acceptedAt ?? 0));
+  const isFresh = startedAt - newest < freshMs;
+  const isMoving = changed > 0 || isFresh || open.some(({ statusCode }) => statusCode === 'processing');
   const calmer = Math.min(idleMs, Math.max(busyMs, (table?.intervalMs ?? 0) * 2));
   // Reading a large account takes long: never more than a tenth of the time.
   const intervalMs = Math.max(isMoving ? busyMs : calmer, 10 * (now() - startedAt));
   const nextAt = later(now(), intervalMs);
   await writeTimetable({ host, nextAt, intervalMs, ...(campaignsAt && { campaignsAt }) });
   return nextAt;
+}
+
+/** By the timetable; at once after a push, when a page was opened, or when the clock was set back. */
+async function isDue({ nextAt, intervalMs }: Timetable, now: Epoch, isWanted: boolean): Promise<boolean> {
+  const lastAt = nextAt - intervalMs;
+  if (nextAt <= now || nextAt > now + idleMs || (isWanted && now - lastAt > wantedMs)) return true;
+  const pushed = (await db.meta.get('lastBatch'))?.value as { at: Epoch } | undefined;
+  return pushed !== undefined && pushed.at > lastAt && pushed.at <= now;
 }
 
 async function refreshCampaigns(transport: Transport, table: Timetable | undefined, now: Epoch) {

@@ -38,6 +38,8 @@ const eventKinds = [
   'status-set',
   'moved',
   'gone',
+  'stuck',
+  'withdrawn',
 ] as const satisfies LeadEvent['kind'][];
 
 const rowSchemas: { [Table in BackupTable]: z.ZodType<BackupTables[Table]> } = {
@@ -51,6 +53,7 @@ const rowSchemas: { [Table in BackupTable]: z.ZodType<BackupTables[Table]> } = {
   variables: z.object({ key: variableKeySchema, defaultValue: z.string() }),
   campaigns: z.object({
     ...{ id: campaignIdSchema, name: z.string(), status: z.string(), assistantId: assistantIdSchema.optional() },
+    ...{ host: z.string(), assistantFrom: z.enum(['server', 'user']).optional() },
     ...{
       allowedFrom: z.string().optional(),
       allowedTo: z.string().optional(),
@@ -65,7 +68,7 @@ const rowSchemas: { [Table in BackupTable]: z.ZodType<BackupTables[Table]> } = {
   }) as z.ZodType<Campaign>,
   assistants: z.object({
     ...{ id: assistantIdSchema, name: z.string(), variables: variablesSchema, initialMessage: z.string().optional() },
-    ...{ prompt: z.string().optional(), timezone: z.string().optional(), seenAt: epochSchema },
+    ...{ prompt: z.string().optional(), timezone: z.string().optional(), host: z.string(), seenAt: epochSchema },
   }) as z.ZodType<Assistant>,
   suppressed: z.object({
     phone: e164Schema,

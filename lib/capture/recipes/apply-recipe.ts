@@ -146,7 +146,7 @@ function readRow(row: Element, rules: RecipePage, scope: Element, { roots, owner
     element: row,
     kind: 'row',
     ...record,
-    ...(name && { name }),
+    ...(company && !record.company ? { company } : {}),
     ...(company && !record.company && { company }),
     ...(recordId && { recordId }),
   };
