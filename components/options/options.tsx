@@ -1,6 +1,6 @@
 import { Download, Globe, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useFreshStatus } from '@/components/hooks/use-fresh-status';
 import { Queue } from '@/components/leads/queue';
@@ -24,13 +24,13 @@ const rooms = [
 /** The wide page: account, sites, the leads, what goes in and out. */
 export function Options() {
   useFreshStatus();
-  const start = rooms.find(({ id }) => `#${id}` === location.hash)?.id ?? 'account';
+  const room = useRoom();
   return (
     <Tabs.Root
       className={styles.options}
-      defaultValue={start}
+      value={room}
       orientation="vertical"
-      onValueChange={(id) => history.replaceState(null, '', `#${id}`)}
+      onValueChange={(id) => location.replace(`#${id}`)}
     >
       <nav className={styles.side}>
         <div className={styles.brand}>
@@ -58,6 +58,18 @@ export function Options() {
       <Toasts />
     </Tabs.Root>
   );
+}
+
+/** The address names the room, so that a link or the back button leads to it. */
+function useRoom(): string {
+  const read = () => rooms.find(({ id }) => `#${id}` === location.hash)?.id ?? 'account';
+  const [room, setRoom] = useState<string>(read);
+  useEffect(() => {
+    const follow = () => setRoom(read());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  });
+  return room;
 }
 
 function Leads(): ReactNode {
