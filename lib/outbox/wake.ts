@@ -15,6 +15,8 @@ export interface WakeDeps extends Omit<DrainDeps, 'transport'> {
   pullStatus: PullStatus;
 }
 
+/** A long batch is sent in slices, so that statuses are read in between. */
+const sliceMs = 60_000;
 /** A page that answers for the API (captive portal, proxy) goes away by itself: asked again after this. */
 const askAgainMs = 5 * 60_000;
 
@@ -29,9 +31,10 @@ export async function wake(deps: WakeDeps): Promise<Epoch | undefined> {
     if (await nextDueAt()) await closeGate('noKey', undefined, now());
     return undefined;
   }
+  if ((await readGate()).closed?.reason === 'noKey') await openGate();
   if (!deps.isOnline()) return later(now(), 60_000);
   const reopenAt = await probe(transport, deps);
-  await drain({ ...deps, transport });
+  await drain({ ...deps, transport, deadline: earlier(deps.deadline, later(now(), sliceMs)) });
   const pacer = await createPacer(transport.host, deps);
   const isUsable = isUsableForReading(await readGate());
   const syncAt = isUsable ? await deps.pullStatus(paced(transport, pacer, deps.deadline), deps.deadline) : undefined;
@@ -64,4 +67,8 @@ async function probe(transport: Transport, { now }: WakeDeps): Promise<Epoch | u
 
 function later(now: Epoch, ms: number): Epoch {
   return (now + ms) as Epoch;
+}
+
+function earlier(a: Epoch, b: Epoch): Epoch {
+  return a < b ? a : b;
 }
