@@ -9,7 +9,7 @@ import { expireLeases } from './reconcile';
 /** Reads statuses back; returns when it wants to be asked again. Lives in `lib/sync`, which the outbox does not know. */
 export type PullStatus = (transport: Transport, deadline: Epoch) => Promise<Epoch | undefined>;
 
-export interface WakeDeps extends Omit<DrainDeps, 'transport'> {
+export interface WakeDeps extends Omit<DrainDeps, 'transport' | 'pacer'> {
   /** Absent while there is no key. */
   transport: Transport | undefined;
   pullStatus: PullStatus;
@@ -34,8 +34,8 @@ export async function wake(deps: WakeDeps): Promise<Epoch | undefined> {
   if ((await readGate()).closed?.reason === 'noKey') await openGate();
   if (!deps.isOnline()) return later(now(), 60_000);
   const reopenAt = await probe(transport, deps);
-  await drain({ ...deps, transport, deadline: earlier(deps.deadline, later(now(), sliceMs)) });
   const pacer = await createPacer(transport.host, deps);
+  await drain({ ...deps, transport, pacer, deadline: earlier(deps.deadline, later(now(), sliceMs)) });
   const isUsable = isUsableForReading(await readGate());
   const syncAt = isUsable ? await deps.pullStatus(paced(transport, pacer, deps.deadline), deps.deadline) : undefined;
   const isSending = isOpen(await readGate());

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createClient } from '@/lib/campaign/client';
 import { db } from '@/lib/db/database';
 import { buildPayload } from '@/lib/leads/build-payload';
 import type { Epoch } from '@/lib/model/brand';
-import { digitsOf } from '@/lib/model/push';
+import { digitsOf, type JobState } from '@/lib/model/push';
 import { enqueueCreates } from '@/lib/outbox/queue';
 import { wake } from '@/lib/outbox/wake';
 import { pullStatus } from '@/lib/sync/pull-status';
@@ -99,7 +100,9 @@ async function live(api: SandboxApi, clock: ReturnType<typeof createVirtualClock
 }
 
 async function stillOpen(): Promise<number> {
-  return db.jobs.filter(({ state }) => state === 'pending' || state === 'sending' || state === 'unknown').count();
+  const count = (state: JobState) =>
+    db.jobs.where('[state+dueAt]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count();
+  return (await count('pending')) + (await count('sending')) + (await count('unknown'));
 }
 
 async function expectExactlyOnce(api: SandboxApi): Promise<void> {
