@@ -74,7 +74,7 @@ async function prepare(next: Job, pacer: Pacer, deps: DrainDeps): Promise<(() =>
     const job = await takeUnknown(transport.host, moment());
     return job && (() => reconcile(job, firstFree(transport, pacer, deps.deadline), moment));
   }
-  if (next.kind === 'create' && !(await isListed(transport.host, next.campaignId, next.createdAt))) {
+  if (next.kind === 'create' && !(await isListed(next, deps.now()))) {
     const jobs = await db.jobs.where('[batchId+state]').equals([next.batchId, 'pending']).count();
     await listNextPage(firstFree(transport, pacer, deps.deadline), next.campaignId, jobs, deps.now());
     return undefined;

@@ -44,7 +44,8 @@ const pressing = 0.1;
 const mostSteps = 6;
 const toleranceMs = 5_000;
 const settleMs = 40_000;
-const longestWaitMs = minute;
+/** No server is waited for longer: `Retry-After` is cut to an hour when it is read. */
+const longestWaitMs = 60 * minute;
 
 export function newPace(now: number): Pace {
   return {
@@ -62,19 +63,22 @@ export function newPace(now: number): Pace {
   };
 }
 
-/** When the next request may go. A late timer may be made up for, but only by one second. */
-export function nextSlot(pace: Pace, now: number): number {
-  const due = Math.max(pace.lastAt + minute / pace.perMinute, pace.notBefore);
-  return Math.min(due, now + longestClampMs);
+/** Times ahead of the clock mean that it was set back: what was learnt stays, waits and counts begin anew. */
+export function afterClockChange(pace: Pace, now: number): Pace {
+  const isAhead = Math.max(pace.lastAt, pace.refusedAt, pace.loweredAt, pace.notBefore - longestWaitMs) > now + 1_000;
+  if (!isAhead) return pace;
+  return { ...pace, lastAt: now, notBefore: now, refusedAt: 0, loweredAt: 0, grownAt: now, passed: [] };
 }
 
-/** No wait is longer than an hour, whatever the clock was set to since. */
-const longestClampMs = 60 * minute;
+/** When the next request may go. */
+export function nextSlot({ lastAt, perMinute, notBefore }: Pace, now: number): number {
+  return Math.max(now, lastAt + minute / perMinute, notBefore);
+}
 
+/** Takes the slot. A late timer may be made up for, but only by one second. */
 export function take(pace: Pace, now: number): Pace {
   const due = Math.max(pace.lastAt + minute / pace.perMinute, pace.notBefore);
-  const lastAt = now - due > 1_000 || due > now ? now : due;
-  return { ...pace, lastAt };
+  return { ...pace, lastAt: now - due > 1_000 || due > now ? now : due };
 }
 
 function countPassed(passed: Pace['passed'], now: number): Pace['passed'] {
@@ -118,14 +122,20 @@ function obey(pace: Pace, { remaining, resetInMs }: RateHint, limit: number, now
     remaining !== undefined && resetInMs !== undefined && resetInMs > 0
       ? (Math.max(remaining, 0.5) * margin * minute) / resetInMs
       : Number.POSITIVE_INFINITY;
-  const notBefore = remaining === 0 && resetInMs !== undefined ? now + resetInMs : pace.notBefore;
-  return { ...pace, windowMs, ceiling: limit, perMinute: clamp(Math.min(even, Math.max(rest, 1))), notBefore };
+  const isUsedUp = remaining === 0 && resetInMs !== undefined;
+  return {
+    ...pace,
+    windowMs,
+    ceiling: limit,
+    perMinute: clamp(Math.min(even, Math.max(rest, 1))),
+    ...(isUsedUp && { notBefore: now + resetInMs, refusedAt: now }),
+  };
 }
 
 /** After a 429: wait as long as the server says, and if it means the pace, go below what was let through. */
 export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   const strikes = pace.strikes + 1;
-  const waitMs = rate.retryAfterMs ?? Math.min(longestWaitMs, 5_000 * 2 ** (strikes - 1));
+  const waitMs = rate.retryAfterMs ?? Math.min(minute, 5_000 * 2 ** (strikes - 1));
   const pressure = pace.pressure * 0.9 + 0.1;
   const notBefore = Math.max(pace.notBefore, now + waitMs);
   const grownAt = pace.ceiling === undefined ? now : pace.grownAt;

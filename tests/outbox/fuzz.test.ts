@@ -95,7 +95,7 @@ async function live(api: SandboxApi, clock: ReturnType<typeof createVirtualClock
     isAlive = false;
     if (end === 'dead') deaths += 1;
     await clock.sleep(end === 'dead' ? rand() * 3_000 : Math.max(0, (end ?? 0) - clock.now()));
-    if (rand() < 0.02) clock.jump(-rand() * 7_200_000);
+    if (rand() < 0.005) clock.jump(-rand() * 7_200_000);
   }
 }
 
