@@ -7,12 +7,13 @@ import { type BuildPayload, claimNext } from './claim';
 import { firstOf } from './due';
 import { isOpen, readGate } from './gate';
 import { isListed, listNextPage } from './number-index';
-import { type Clock, createPacer, type Pacer, paced } from './pacer';
+import { type Clock, type Pacer, paced } from './pacer';
 import { reconcile, takeUnknown } from './reconcile';
 import { sendJob } from './send-job';
 
 export interface DrainDeps extends Clock {
   transport: Transport;
+  pacer: Pacer;
   buildPayload: BuildPayload;
   rand: () => number;
   isOnline: () => boolean;
@@ -29,8 +30,7 @@ const glanceMs = 1_000;
 
 /** Looks up what is doubtful and sends what is due, until nothing is due, the gate closes or time is over. */
 export async function drain(deps: DrainDeps): Promise<void> {
-  const { transport, now, sleep, deadline } = deps;
-  const pacer = await createPacer(transport.host, deps);
+  const { transport, pacer, now, sleep, deadline } = deps;
   const flights = new Set<Promise<void>>();
   while (now() < deadline && deps.isOnline() && isOpen(await readGate())) {
     if (flights.size >= mostInFlight) {
@@ -74,7 +74,7 @@ async function prepare(next: Job, pacer: Pacer, deps: DrainDeps): Promise<(() =>
     const job = await takeUnknown(transport.host, moment());
     return job && (() => reconcile(job, firstFree(transport, pacer, deps.deadline), moment));
   }
-  if (next.kind === 'create' && !(await isListed(transport.host, next.campaignId, next.createdAt))) {
+  if (next.kind === 'create' && !(await isListed(next, deps.now()))) {
     const jobs = await db.jobs.where('[batchId+state]').equals([next.batchId, 'pending']).count();
     await listNextPage(firstFree(transport, pacer, deps.deadline), next.campaignId, jobs, deps.now());
     return undefined;

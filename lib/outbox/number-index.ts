@@ -1,7 +1,7 @@
 import type { Transport } from '@/lib/campaign/transport';
 import { db } from '@/lib/db/database';
 import type { CampaignId, Epoch } from '@/lib/model/brand';
-import { type RemoteLead, type RemoteNumber, remoteNumberKey } from '@/lib/model/push';
+import { type Job, type RemoteLead, type RemoteNumber, remoteNumberKey } from '@/lib/model/push';
 
 interface Progress {
   page: number;
@@ -15,10 +15,10 @@ const alwaysPages = 20;
 
 const progressKey = (host: string, campaignId: CampaignId) => `numbers ${host} ${campaignId}`;
 
-/** Whether the campaign's numbers were listed shortly before the job was made, or since. */
-export async function isListed(host: string, campaignId: CampaignId, jobCreatedAt: Epoch): Promise<boolean> {
-  const progress = await read(host, campaignId);
-  return progress?.doneAt !== undefined && progress.doneAt >= jobCreatedAt - freshMs;
+/** Whether the campaign's numbers were listed shortly before the job was made, or since; or just now, if the clock was set back. */
+export async function isListed({ host, campaignId, createdAt }: Job, now: Epoch): Promise<boolean> {
+  const { doneAt } = (await read(host, campaignId)) ?? {};
+  return doneAt !== undefined && (doneAt >= createdAt - freshMs || Math.abs(now - doneAt) < freshMs);
 }
 
 /**

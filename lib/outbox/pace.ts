@@ -21,10 +21,15 @@ export interface Pace {
   /** Pace went down so many times without calm in between. */
   lowered: number;
   loweredAt: number;
+  refusedAt: number;
   /** The most that got through in a minute since the steps down began. */
   mostLetThrough?: number;
   /** Found out by a 429, or told in a header: the pace stays below it. */
   ceiling?: number;
+  /** A second refusal came at about the same number. */
+  isConfirmed?: boolean;
+  /** What the headers' limit counts, as far as their reset has shown. */
+  windowMs?: number;
   grownAt: number;
 }
 
@@ -39,7 +44,8 @@ const pressing = 0.1;
 const mostSteps = 6;
 const toleranceMs = 5_000;
 const settleMs = 40_000;
-const longestWaitMs = minute;
+/** No server is waited for longer: `Retry-After` is cut to an hour when it is read. */
+const longestWaitMs = 60 * minute;
 
 export function newPace(now: number): Pace {
   return {
@@ -52,23 +58,27 @@ export function newPace(now: number): Pace {
     pressure: 0,
     lowered: 0,
     loweredAt: 0,
+    refusedAt: 0,
     grownAt: now,
   };
 }
 
-/** When the next request may go. A late timer may be made up for, but only by one second. */
-export function nextSlot(pace: Pace, now: number): number {
-  const due = Math.max(pace.lastAt + minute / pace.perMinute, pace.notBefore);
-  return Math.min(due, now + longestClampMs);
+/** Times ahead of the clock mean that it was set back: what was learnt stays, waits and counts begin anew. */
+export function afterClockChange(pace: Pace, now: number): Pace {
+  const isAhead = Math.max(pace.lastAt, pace.refusedAt, pace.loweredAt, pace.notBefore - longestWaitMs) > now + 1_000;
+  if (!isAhead) return pace;
+  return { ...pace, lastAt: now, notBefore: now, refusedAt: 0, loweredAt: 0, grownAt: now, passed: [] };
 }
 
-/** No wait is longer than an hour, whatever the clock was set to since. */
-const longestClampMs = 60 * minute;
+/** When the next request may go. */
+export function nextSlot({ lastAt, perMinute, notBefore }: Pace, now: number): number {
+  return Math.max(now, lastAt + minute / perMinute, notBefore);
+}
 
+/** Takes the slot. A late timer may be made up for, but only by one second. */
 export function take(pace: Pace, now: number): Pace {
   const due = Math.max(pace.lastAt + minute / pace.perMinute, pace.notBefore);
-  const lastAt = now - due > 1_000 || due > now ? now : due;
-  return { ...pace, lastAt };
+  return { ...pace, lastAt: now - due > 1_000 || due > now ? now : due };
 }
 
 function countPassed(passed: Pace['passed'], now: number): Pace['passed'] {
@@ -91,44 +101,55 @@ export function learn(pace: Pace, rate: RateHint, now: number): Pace {
   return rate.limit === undefined ? grow(calmer, now) : obey(calmer, rate, rate.limit, now);
 }
 
-/** Without headers: twice as fast every twenty seconds until the server objects; later only now and then a little. */
+/**
+ * Without headers: twice as fast every twenty seconds until the server objects. What it lets through is then tried again,
+ * a little faster each minute, until a second refusal confirms it; from then on only now and then.
+ */
 function grow(pace: Pace, now: number): Pace {
-  if (pace.ceiling !== undefined) {
-    if (pace.calm < 300 || pace.calm % 300 !== 0) return pace;
-    return { ...pace, perMinute: Math.min(fastest, pace.perMinute * 1.05), grownAt: now };
-  }
-  const isUsed = pace.calm >= 10 && now - pace.grownAt >= 20_000;
-  return isUsed ? { ...pace, perMinute: Math.min(fastest, pace.perMinute * 2), grownAt: now } : pace;
+  const faster = (by: number): Pace => ({ ...pace, perMinute: clamp(pace.perMinute * by), grownAt: now });
+  const quietMs = Math.abs(now - pace.grownAt);
+  if (pace.ceiling === undefined) return pace.calm >= telling && quietMs >= 20_000 ? faster(2) : pace;
+  if (!pace.isConfirmed) return quietMs >= minute ? faster(1.05) : pace;
+  return pace.calm % 600 === 0 ? faster(1.05) : pace;
 }
 
 /** With headers: evenly over the window; what is left of it when others use the same key. */
 function obey(pace: Pace, { remaining, resetInMs }: RateHint, limit: number, now: number): Pace {
-  const windowMs = resetInMs !== undefined && remaining === limit - 1 ? Math.max(1_000, resetInMs) : minute;
+  const isFirst = resetInMs !== undefined && remaining === limit - 1;
+  const windowMs = isFirst ? Math.max(1_000, resetInMs) : (pace.windowMs ?? minute);
   const even = (margin * limit * minute) / windowMs;
   const rest =
     remaining !== undefined && resetInMs !== undefined && resetInMs > 0
       ? (Math.max(remaining, 0.5) * margin * minute) / resetInMs
       : Number.POSITIVE_INFINITY;
-  const notBefore = remaining === 0 && resetInMs !== undefined ? now + resetInMs : pace.notBefore;
-  return { ...pace, ceiling: limit, perMinute: clamp(Math.min(even, Math.max(rest, 1))), notBefore };
+  const isUsedUp = remaining === 0 && resetInMs !== undefined;
+  return {
+    ...pace,
+    windowMs,
+    ceiling: limit,
+    perMinute: clamp(Math.min(even, Math.max(rest, 1))),
+    ...(isUsedUp && { notBefore: now + resetInMs, refusedAt: now }),
+  };
 }
 
 /** After a 429: wait as long as the server says, and if it means the pace, go below what was let through. */
 export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   const strikes = pace.strikes + 1;
-  const waitMs = rate.retryAfterMs ?? Math.min(longestWaitMs, 5_000 * 2 ** (strikes - 1));
+  const waitMs = rate.retryAfterMs ?? Math.min(minute, 5_000 * 2 ** (strikes - 1));
   const pressure = pace.pressure * 0.9 + 0.1;
   const notBefore = Math.max(pace.notBefore, now + waitMs);
-  const waiting = { ...pace, strikes, calm: 0, pressure, notBefore, grownAt: now };
+  const grownAt = pace.ceiling === undefined ? now : pace.grownAt;
+  const waiting = { ...pace, strikes, calm: 0, pressure, notBefore, grownAt, refusedAt: now };
   const isTelling = pace.calm >= telling || (pressure > pressing && count(pace, now - minute) >= telling);
   // What got through in the last minute has to show the pace that is judged.
   const isTooSoon = now >= pace.loweredAt && now - pace.loweredAt < settleMs;
   if (!isTelling || isTooSoon || rate.limit !== undefined) return waiting;
 
   const windowStart = rate.retryAfterMs !== undefined && waitMs <= minute ? now + waitMs - minute : now - minute;
-  // Sending began later than the window that the server seems to count: too little is known yet.
+  // Sending began later than the window that the server seems to count, and not because of a refusal: too little is known.
   const oldest = (pace.passed[0]?.[0] ?? Number.POSITIVE_INFINITY) * 1_000;
-  if (oldest > windowStart + toleranceMs) return waiting;
+  const isAfterWall = pace.refusedAt < oldest && oldest - pace.refusedAt < minute;
+  if (oldest > windowStart + toleranceMs && !isAfterWall) return waiting;
   if (pace.lowered >= mostSteps) return { ...waiting, perMinute: Math.max(pace.perMinute, startPerMinute) };
   const letThrough = count(pace, windowStart);
   const perMinute = clamp(Math.min(margin * letThrough, pace.lowered === 0 ? pace.perMinute : 0.93 * pace.perMinute));
@@ -136,15 +157,9 @@ export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   const most = Math.max(letThrough, pace.lowered > 0 ? (pace.mostLetThrough ?? 0) : 0);
   const isWall = pace.lowered > 0 && letThrough >= 0.9 * most;
   const lowered = pace.lowered + (isWall ? 0 : 1);
-  return {
-    ...waiting,
-    perMinute,
-    ceiling: perMinute / margin,
-    pressure: 0,
-    mostLetThrough: most,
-    lowered,
-    loweredAt: now,
-  };
+  const isConfirmed = pace.ceiling !== undefined && letThrough >= 0.85 * pace.ceiling;
+  const learnt = { perMinute, ceiling: perMinute / margin, isConfirmed, mostLetThrough: most };
+  return { ...waiting, ...learnt, lowered, pressure: 0, loweredAt: now, grownAt: now };
 }
 
 function count(pace: Pace, since: number): number {

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/database';
 import type { Epoch } from '@/lib/model/brand';
 import type { Outcome } from '@/lib/model/push';
 import { closeGate } from './gate';
-import { learn, newPace, nextSlot, type Pace, slowDown, take } from './pace';
+import { afterClockChange, learn, newPace, nextSlot, type Pace, slowDown, take } from './pace';
 
 export interface Clock {
   now: () => Epoch;
@@ -24,6 +24,10 @@ export async function createPacer(host: string, { now, sleep }: Clock): Promise<
   const stored = row?.value as { host: string; pace: Pace } | undefined;
   let pace = stored?.host === host ? stored.pace : newPace(now());
   let savedAt = 0;
+  const current = () => {
+    pace = afterClockChange(pace, now());
+    return pace;
+  };
 
   /** Every second at most: what a death loses is one second of counting. */
   async function save(isUrgent: boolean): Promise<void> {
@@ -33,19 +37,19 @@ export async function createPacer(host: string, { now, sleep }: Clock): Promise<
   }
 
   return {
-    nextAt: () => nextSlot(pace, now()) as Epoch,
+    nextAt: () => nextSlot(current(), now()) as Epoch,
 
     async slot(until) {
-      const at = nextSlot(pace, now());
+      const at = nextSlot(current(), now());
       if (at > until) return false;
       if (at > now()) await sleep(at - now());
-      pace = take(pace, now());
+      pace = take(current(), now());
       await save(false);
       return true;
     },
 
     async note(rate, outcome) {
-      const before = pace;
+      const before = current();
       const isPutOff = outcome.kind === 'notDelivered' && (outcome.limited || outcome.retryAfterMs !== undefined);
       if (isPutOff) pace = slowDown(pace, rate, now());
       else if (outcome.kind !== 'ambiguous' && outcome.kind !== 'notDelivered') pace = learn(pace, rate, now());

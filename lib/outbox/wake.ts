@@ -9,12 +9,14 @@ import { expireLeases } from './reconcile';
 /** Reads statuses back; returns when it wants to be asked again. Lives in `lib/sync`, which the outbox does not know. */
 export type PullStatus = (transport: Transport, deadline: Epoch) => Promise<Epoch | undefined>;
 
-export interface WakeDeps extends Omit<DrainDeps, 'transport'> {
+export interface WakeDeps extends Omit<DrainDeps, 'transport' | 'pacer'> {
   /** Absent while there is no key. */
   transport: Transport | undefined;
   pullStatus: PullStatus;
 }
 
+/** A long batch is sent in slices, so that statuses are read in between. */
+const sliceMs = 60_000;
 /** A page that answers for the API (captive portal, proxy) goes away by itself: asked again after this. */
 const askAgainMs = 5 * 60_000;
 
@@ -29,10 +31,11 @@ export async function wake(deps: WakeDeps): Promise<Epoch | undefined> {
     if (await nextDueAt()) await closeGate('noKey', undefined, now());
     return undefined;
   }
+  if ((await readGate()).closed?.reason === 'noKey') await openGate();
   if (!deps.isOnline()) return later(now(), 60_000);
   const reopenAt = await probe(transport, deps);
-  await drain({ ...deps, transport });
   const pacer = await createPacer(transport.host, deps);
+  await drain({ ...deps, transport, pacer, deadline: earlier(deps.deadline, later(now(), sliceMs)) });
   const isUsable = isUsableForReading(await readGate());
   const syncAt = isUsable ? await deps.pullStatus(paced(transport, pacer, deps.deadline), deps.deadline) : undefined;
   const isSending = isOpen(await readGate());
@@ -64,4 +67,8 @@ async function probe(transport: Transport, { now }: WakeDeps): Promise<Epoch | u
 
 function later(now: Epoch, ms: number): Epoch {
   return (now + ms) as Epoch;
+}
+
+function earlier(a: Epoch, b: Epoch): Epoch {
+  return a < b ? a : b;
 }
