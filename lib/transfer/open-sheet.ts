@@ -3,7 +3,7 @@ import { columnLetters, findHeader } from './find-header';
 import { unguardFormula } from './formula-guard';
 import { openCsv } from './read-csv';
 import { isVCard, readVCards } from './read-vcard';
-import { readOldXls, readXlsx } from './read-xlsx';
+import { isHtml, readHtmlTable, readOldXls, readXlsx } from './read-xlsx';
 import { type ReadOptions, type Sheet, SheetError, type SheetHead, type SheetRow } from './sheet';
 
 type Rows = AsyncGenerator<SheetRow[], void, undefined>;
@@ -43,6 +43,9 @@ async function openRows(file: Blob, options: ReadOptions): Promise<Opened> {
   if (encoding !== 'utf-16le' && encoding !== 'utf-16be' && start.includes('\0')) throw new SheetError('not-a-sheet');
   const text = readText(file, encoding, options);
   if (isVCard(start)) return { kind: 'vcard', encoding, rows: readVCards(text) };
+  if (isHtml(start)) return { kind: 'html', encoding, rows: readHtmlTable(text) };
+  if (start.startsWith('<?xml') || start.startsWith('%PDF') || /^\s*[{[]\s*"/.test(start))
+    throw new SheetError('not-a-sheet');
   const { delimiter, records } = await openCsv(text, options.delimiter);
   return { kind: 'csv', encoding, delimiter, rows: numbered(records) };
 }
@@ -53,13 +56,11 @@ function startsWith(bytes: Uint8Array, magic: number[]): boolean {
 
 async function* numbered(records: AsyncGenerator<string[][]>): Rows {
   let line = 0;
-  for await (const read of records) {
-    for (let start = 0; start < read.length; start += batchRows) {
-      yield read.slice(start, start + batchRows).map((cells) => {
-        line += 1;
-        return { line, cells: cells.some(mayBeGuarded) ? cells.map(unguardFormula) : cells };
-      });
-    }
+  for await (const batch of records) {
+    yield batch.map((cells) => {
+      line += 1;
+      return { line, cells: cells.some(mayBeGuarded) ? cells.map(unguardFormula) : cells };
+    });
   }
 }
 
@@ -69,10 +70,14 @@ function mayBeGuarded(cell: string): boolean {
   return first === 0x27 || first === 0x3d;
 }
 
+/** Without blank rows, and cut small. */
 async function* withoutBlank(rows: Rows): Rows {
   for await (const batch of rows) {
-    const full = batch.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    if (full.length > 0) yield full;
+    for (let start = 0; start < batch.length; start += batchRows) {
+      const some = batch.slice(start, start + batchRows);
+      const full = some.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+      if (full.length > 0) yield full;
+    }
   }
 }
 

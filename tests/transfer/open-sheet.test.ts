@@ -126,7 +126,16 @@ describe('workbooks', () => {
     expect(sheet.rows[0]?.cells[3]).toBe('TRUE');
   });
 
+  test("a web page under a workbook's name, as some CRMs export it", async () => {
+    const cells = '<tr><th>Name</th><th>Phone</th></tr><tr><td>J&#252;rgen &amp; Co</td><td>+33199001234</td></tr>';
+    const sheet = await readAll(`<html><head><meta charset="utf-8"></head><body><table>${cells}</table></body></html>`);
+    expect(sheet).toMatchObject({ kind: 'html', header: ['Name', 'Phone'] });
+    expect(sheet.rows).toEqual([{ line: 2, cells: ['Jürgen & Co', '+33199001234'] }]);
+  });
+
   test.each([
+    ['not-a-sheet', new Blob(['{"Name": "Ada"}'])],
+    ['not-a-sheet', new Blob(['%PDF-1.7 ...'])],
     ['damaged', new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5])])],
     ['old-excel', new Blob([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4, 5])])],
     [
