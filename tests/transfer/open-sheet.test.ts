@@ -83,6 +83,25 @@ describe('delimiters and quotes', () => {
     ]);
   });
 
+  test('nor one that a later quote seems to close', async () => {
+    const { rows } = await readAll('Name,Phone\nA,1\n"Bob,2\nC,"3"\n"D, E",4\n"F" G,"5"\n');
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ...[
+        ['A', '1'],
+        ['"Bob', '2'],
+        ['C', '3'],
+        ['D, E', '4'],
+      ],
+      ['"F" G', '"5"'],
+    ]);
+  });
+
+  test('a file whose every row has a quote in the wrong place', async () => {
+    const { rows } = await readAll(`Name,Size\n${'"5" pipe",2\n'.repeat(50_000)}`);
+    expect(rows).toHaveLength(50_000);
+    expect(rows.at(-1)?.cells).toEqual(['"5" pipe"', '2']);
+  });
+
   test('an unclosed quote early in a long file', async () => {
     const many = Array.from({ length: 150_000 }, (_, index) => `P${index},${index}`);
     const { rows } = await readAll(`Name,Phone\n"Bob,2\n${many.join('\n')}`);
