@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...inBrowser, 'tests/e2e/**'],
           environment: 'node',
+          setupFiles: ['fake-indexeddb/auto'],
         },
       },
       {

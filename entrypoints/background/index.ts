@@ -1,3 +1,25 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onGrantsChange } from '@/lib/access/origins';
+import { serve } from '@/lib/messages/serve';
+import { handlers } from './handlers';
+import { applySiteAccess } from './site-access';
+import { kick, wakeAlarm } from './wake';
 
-export default defineBackground(() => {});
+/** Every listener is registered synchronously: what happens while the worker sleeps wakes it only if it listens at once. */
+export default defineBackground(() => {
+  serve(handlers);
+  onGrantsChange(() => void applySiteAccess({ injectNow: true }));
+  browser.runtime.onInstalled.addListener(() => {
+    void applySiteAccess({ injectNow: true });
+    kick();
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void applySiteAccess({ injectNow: false });
+    kick();
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === wakeAlarm) kick();
+  });
+  self.addEventListener('online', () => kick());
+});

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { AssistantId, CampaignId, E164, JobId, LeadId, VariableKey } from '@/lib/model/brand';
 import type { Assistant, Campaign, Suppressed, VariableDefinition } from '@/lib/model/campaign';
 import type { LeadEvent } from '@/lib/model/event';
-import type { Job } from '@/lib/model/push';
+import type { Job, RemoteNumber } from '@/lib/model/push';
 import type { SiteRecipe } from '@/lib/model/recipe';
 import type { UndoStep } from '@/lib/model/undo';
 import type { LeadRow } from './lead-row';
@@ -22,6 +22,7 @@ export class LeadclipDatabase extends Dexie {
   declare recipes: Table<SiteRecipe, string>;
   declare events: Table<LeadEvent, number>;
   declare undo: Table<UndoStep<LeadRow>, number>;
+  declare remoteNumbers: Table<RemoteNumber, string>;
   declare meta: Table<{ key: string; value: unknown }, string>;
 
   constructor(name = 'leadclip') {

@@ -2,6 +2,7 @@ import type { E164 } from '@/lib/model/brand';
 import type { Lead } from '@/lib/model/lead';
 import type { JobState } from '@/lib/model/push';
 import type { StatusCode } from '@/lib/model/status';
+import { searchWords } from './search-words';
 
 /** Where a lead stands on its way, as the desk sorts it; derived from what user, outbox and server each own. */
 export const places = ['review', 'ready', 'sending', 'problem', 'enrolled', 'excluded'] as const;
@@ -14,17 +15,27 @@ export interface LeadRow extends Lead {
   /** State of the lead's open job, if it has one. */
   jobState?: JobState;
   place: Place;
+  /** What the search finds it by; see `search-words.ts`. */
+  words: string[];
   /** The primary contact's status, which the server makes the lead's overall one. */
   statusCode?: StatusCode;
 }
 
 /** The only way to make a row: derived columns cannot disagree with the lead. */
 export function toLeadRow(lead: Lead, jobState?: JobState): LeadRow {
-  const { phones: _phones, jobState: _job, place: _place, statusCode: _status, ...own } = lead as LeadRow;
+  const {
+    phones: _phones,
+    words: _words,
+    jobState: _job,
+    place: _place,
+    statusCode: _status,
+    ...own
+  } = lead as LeadRow;
   const statusCode = own.enrolment && own.primary.remote?.status.code;
   return {
     ...own,
     phones: [own.primary.phone, ...own.secondary.map((contact) => contact.phone)],
+    words: searchWords(own),
     ...(jobState && { jobState }),
     place: placeOf(own, jobState),
     ...(statusCode && { statusCode }),

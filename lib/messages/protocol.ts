@@ -11,37 +11,61 @@ export const checkedPhoneSchema = z.object({
   display: z.string(),
   problem: z.string().optional(),
   doubts: z.array(doubtSchema),
+  /** A person said that this number must not be called. */
+  suppressed: z.boolean().optional(),
 });
 export type CheckedPhone = z.infer<typeof checkedPhoneSchema>;
 
 export const checkedDraftSchema = z.object({
   phones: z.array(checkedPhoneSchema),
-  /** A lead that already has one of these numbers. */
+  /** A lead that already has the primary number. */
   known: z.object({ leadId: leadIdSchema, place: z.string(), statusCode: z.string().optional() }).optional(),
 });
 export type CheckedDraft = z.infer<typeof checkedDraftSchema>;
 
 export const addResultSchema = z.object({
-  outcome: z.enum(['added', 'merged', 'known', 'refused']),
+  outcome: z.enum(['added', 'merged', 'known', 'suppressed', 'no-number']),
   leadId: leadIdSchema.optional(),
 });
 export type AddResult = z.infer<typeof addResultSchema>;
 
+const accountSchema = z.object({ name: z.string(), email: z.string().optional(), balance: z.number().optional() });
+/** Host and key come back as they should be stored. `code` names a text under `account.problem`; `words` are the server's own. */
+const accountTestSchema = z.union([
+  z.object({ ok: z.literal(true), host: z.string(), key: z.string(), account: accountSchema }),
+  z.object({ ok: z.literal(false), code: z.string(), words: z.string().optional() }),
+]);
+export type AccountTest = z.infer<typeof accountTestSchema>;
+
 const nothing = z.object({});
 const drafts = z.array(captureDraftSchema).max(500);
+/** Counts only when one of our own pages asks on behalf of a tab; a page's own address comes from the browser. */
+const url = z.string().max(4000).optional();
 
 /**
  * Every message there is. `page` names may come from the content script, and so from a page that has taken it over;
  * `extension` names only from our own pages. All of them are answered by the background.
  */
 export const protocol = {
-  'draft.check': { from: 'page', request: z.object({ drafts }), response: z.array(checkedDraftSchema) },
+  'draft.check': { from: 'page', request: z.object({ drafts, url }), response: z.array(checkedDraftSchema) },
   'draft.add': {
     from: 'page',
-    request: z.object({ drafts }),
+    request: z.object({ drafts, url, allowSuppressed: z.boolean().optional() }),
     response: z.object({ results: z.array(addResultSchema), undo: z.number().optional() }),
   },
   'draft.undo': { from: 'page', request: z.object({ undo: z.number() }), response: z.object({ undone: z.boolean() }) },
+  'account.test': {
+    from: 'extension',
+    request: z.object({ host: z.string(), key: z.string() }),
+    response: accountTestSchema,
+  },
+  /** Lists campaigns and assistants again. */
+  'campaigns.refresh': { from: 'extension', request: nothing, response: z.object({ problem: z.string().optional() }) },
+  /** Sites were switched on or off: register the capture script anew. */
+  'sites.apply': { from: 'extension', request: nothing, response: nothing },
+  /** A page was opened: read statuses now, whatever the timetable says. */
+  'status.pull': { from: 'extension', request: nothing, response: nothing },
+  /** There is something to send. */
   'outbox.kick': { from: 'extension', request: nothing, response: nothing },
 } as const;
 

@@ -7,6 +7,10 @@ export interface Campaign {
   /** Open string: `draft`, `in-progress`, `stopped`, … */
   status: string;
   assistantId?: AssistantId;
+  /** The API does not say which assistant a campaign uses: told by the server after all, or asked once. */
+  assistantFrom?: 'server' | 'user';
+  /** API base of the account that listed it. */
+  host: string;
   /** `HH:MM` in the campaign's own time zone. */
   allowedFrom?: string;
   allowedTo?: string;
@@ -26,6 +30,7 @@ export interface Assistant {
   initialMessage?: string;
   prompt?: string;
   timezone?: string;
+  host: string;
   seenAt: Epoch;
 }
 
@@ -48,6 +53,8 @@ export interface Call {
 }
 
 export interface Account {
+  /** API base after normalisation: what is stored. */
+  host: string;
   name: string;
   email?: string;
   /** US dollars, as documented by the vendor. */

@@ -6,6 +6,7 @@ export const pageKindSchema = z.enum(pageKinds);
 export type PageKind = z.infer<typeof pageKindSchema>;
 
 export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** One reason for or against a candidate, in words that a user is shown: the label, column, link or pattern. */
 export const evidenceSchema = z.object({
@@ -63,4 +64,6 @@ export interface PageCapture {
   drafts: CaptureDraft[];
   foundBy: string;
   rejected: { text: string; why: Evidence[] }[];
+  /** The recipe that knows this page but found nobody with a number on it: worth telling whoever keeps it. */
+  emptyRecipe?: string;
 }

@@ -10,6 +10,8 @@ export type EventKind =
   | 'accepted'
   | 'unclear'
   | 'cancelled'
+  | 'stuck'
+  | 'withdrawn'
   | 'status'
   | 'status-set'
   | 'moved'

@@ -20,6 +20,9 @@ export interface UpdatePayload {
 export interface DeletePayload {
   kind: 'delete';
   remoteId: RemoteId;
+  /** Where to read its status once more before: a lead that was called is not deleted. */
+  campaignId: CampaignId;
+  phone: E164;
 }
 export type Payload = CreatePayload | UpdatePayload | DeletePayload;
 
@@ -33,10 +36,26 @@ export type GateReason = 'auth' | 'credit' | 'forbidden' | 'notAnApi' | 'noKey';
 /** What one request to the campaign server came to. `classify.ts` has the table. */
 export type Outcome =
   | { kind: 'accepted'; lead?: RemoteLead }
-  | { kind: 'rejected'; code: number; message: string }
+  | ({ kind: 'rejected' } & Refusal)
+  /** `limited`: a 429, which says nothing about this lead. */
   | { kind: 'notDelivered'; retryAfterMs?: number; limited?: boolean }
-  | { kind: 'ambiguous'; message?: string }
+  /** It may have arrived. `refusal`: the server says that the lead is already there; looked up before it is believed. */
+  | { kind: 'ambiguous'; refusal?: Refusal }
   | { kind: 'gateClosed'; reason: GateReason; message?: string };
+
+/**
+ * Refusals that come from this side, to be put into the user's language: `do-not-call` · `no-number`: no payload can be
+ * built · `not-enrolled`: the lead is not on the server · `called-already`: its status has moved on, deleting would lose
+ * a call · `gone`: deleted on the server.
+ */
+export type OwnRefusal = 'do-not-call' | 'no-number' | 'not-enrolled' | 'called-already' | 'gone';
+
+/** HTTP status and the server's words, shown as they are; or a reason of our own, with code 0. */
+export interface Refusal {
+  code: number;
+  message: string;
+  own?: OwnRefusal;
+}
 
 export interface Job {
   id: JobId;
@@ -47,8 +66,10 @@ export interface Job {
   /** API base that the user pushed to; a job for another account waits. */
   host: string;
   state: JobState;
-  /** Tries that reached the wire. */
+  /** Tries that count; one that the server put off by itself (429, closed gate) does not. */
   attempts: number;
+  /** Look-ups since it became doubtful. */
+  looks?: number;
   /** Not before this instant is it claimed (pending) or looked up (unknown). */
   dueAt: Epoch;
   /** Until when the claimer is believed to live (sending). */
@@ -56,9 +77,10 @@ export interface Job {
   payload?: Payload;
   /** For an update: what to change; the remote id is read from the lead at claim. */
   change?: Omit<UpdatePayload, 'kind' | 'remoteId'>;
+  /** For a delete: the lead goes to this campaign anew as soon as it is gone. */
+  recreate?: boolean;
   remoteId?: RemoteId;
-  /** HTTP status and the server's words for a refusal, shown as they are. */
-  refusal?: { code: number; message: string };
+  refusal?: Refusal;
   /** The lead's id while open, absent after: a unique index allows one open job per lead. */
   openKey?: LeadId;
   createdAt: Epoch;
@@ -74,4 +96,21 @@ export interface RemoteLead {
   variables: Record<string, string>;
   secondary: { id: RemoteId; phone: string; status: RemoteStatus; variables: Record<string, string> }[];
   createdAt?: Epoch;
+}
+
+/** A number that the server has in a campaign, from the listing before a batch. */
+export interface RemoteNumber {
+  /** `remoteNumberKey` */
+  key: string;
+  remoteId: RemoteId;
+  role: 'primary' | 'secondary';
+  status: RemoteStatus;
+}
+
+export function digitsOf(phone: string): string {
+  return phone.replaceAll(/\D/g, '');
+}
+
+export function remoteNumberKey(host: string, campaignId: CampaignId, phone: string): string {
+  return `${host} ${campaignId} ${digitsOf(phone)}`;
 }

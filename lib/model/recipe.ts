@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { pageKindSchema } from './capture';
 import { phoneLabelSchema } from './contact';
 
-/** CSS selectors, best first; the first that matches wins. */
-const selectors = z.array(z.string().min(1));
+/**
+ * CSS selectors, best first; the first that finds a text wins. `''` is the row itself, `h1@title` reads an attribute,
+ * `.first && .last` joins two texts if both are there.
+ */
+const selectors = z.array(z.string());
 
 const phoneRule = z.object({
   at: selectors,
@@ -19,6 +22,8 @@ const rowRule = z.object({
   /** Selector inside the row (`''` for the row itself) and the attribute that holds the record's id. */
   id: z.tuple([z.string(), z.string()]).optional(),
   name: selectors,
+  /** The rows are businesses, not people. */
+  isCompany: z.boolean().optional(),
   company: selectors.optional(),
   title: selectors.optional(),
   email: selectors.optional(),
@@ -35,6 +40,8 @@ const recipePage = z.object({
   exclude: selectors.optional(),
   recordId: z.object({ path: z.string().optional(), attr: z.tuple([z.string(), z.string()]).optional() }).optional(),
   name: selectors,
+  /** The page is about a business and not a person. */
+  isCompany: z.boolean().optional(),
   company: selectors.optional(),
   title: selectors.optional(),
   email: selectors.optional(),
@@ -61,3 +68,5 @@ export const siteRecipeSchema = z.object({
   pages: z.array(recipePage).min(1),
 });
 export type SiteRecipe = z.infer<typeof siteRecipeSchema>;
+export type RecipePage = SiteRecipe['pages'][number];
+export type PhoneRule = RecipePage['phones'][number];

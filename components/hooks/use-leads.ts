@@ -1,0 +1,28 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef } from 'react';
+import { db } from '@/lib/db/database';
+import type { LeadRow, Place } from '@/lib/db/lead-row';
+import { countPlaces, type LeadQuery, listLeads } from '@/lib/leads/list-leads';
+import type { LeadId } from '@/lib/model/brand';
+import type { LeadEvent } from '@/lib/model/event';
+
+/** The rows of one list; while the next answer is on its way the last one stays, so that nothing flickers. */
+export function useLeads({ place, text, limit }: LeadQuery): LeadRow[] | undefined {
+  const rows = useLiveQuery(() => listLeads({ place, text, limit }), [place, text, limit]);
+  const last = useRef<LeadRow[]>(undefined);
+  if (rows) last.current = rows;
+  return rows ?? last.current;
+}
+
+export function useCounts(): Record<Place, number> | undefined {
+  return useLiveQuery(countPlaces);
+}
+
+/** `null` once it is known that there is no such lead. */
+export function useLead(id: LeadId): LeadRow | null | undefined {
+  return useLiveQuery(async () => (await db.leads.get(id)) ?? null, [id]);
+}
+
+export function useHistory(id: LeadId): LeadEvent[] | undefined {
+  return useLiveQuery(() => db.events.where('leadId').equals(id).sortBy('seq'), [id]);
+}

@@ -1,0 +1,18 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { db } from '@/lib/db/database';
+import type { LeadId } from '@/lib/model/brand';
+import type { Job } from '@/lib/model/push';
+import { type BatchProgress, batchProgress, type Gate, readGate } from '@/lib/outbox/queue';
+
+export function useGate(): Gate | undefined {
+  return useLiveQuery(readGate);
+}
+
+/** The newest batch with something left to do, or the one that has just ended. */
+export function useBatch(): BatchProgress | undefined {
+  return useLiveQuery(batchProgress);
+}
+
+export function useOpenJob(id: LeadId): Job | undefined {
+  return useLiveQuery(() => db.jobs.where('openKey').equals(id).first(), [id]);
+}

@@ -1,0 +1,13 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { LeadRow } from '@/lib/db/lead-row';
+import { type ResolvedVariable, resolveVariables } from '@/lib/leads/resolve-variables';
+import { readDefinitions } from '@/lib/leads/variable-definitions';
+import { readSettings } from '@/lib/settings/settings';
+
+/** The primary contact's variables for the lead's campaign, or for the one that it would be pushed to. */
+export function useVariables(lead: LeadRow): ResolvedVariable[] | undefined {
+  return useLiveQuery(async () => {
+    const campaignId = lead.campaignId ?? (await readSettings()).defaultCampaignId;
+    return resolveVariables(lead, lead.primary, await readDefinitions(campaignId));
+  }, [lead]);
+}

@@ -1,0 +1,110 @@
+import { ChevronUp, X } from 'lucide-react';
+import { i18n } from '#i18n';
+import { useSettings } from '@/components/hooks/use-settings';
+import { Button } from '@/components/shared/button';
+import { Field } from '@/components/shared/field';
+import { RemoteBadge } from '@/components/shared/status-badge';
+import { TextField } from '@/components/shared/text-field';
+import { toast } from '@/components/shared/toasts';
+import type { LeadRow } from '@/lib/db/lead-row';
+import { editLead } from '@/lib/leads/edit-lead';
+import { undo } from '@/lib/leads/undo';
+import { type Contact, type PhoneLabel, phoneLabels } from '@/lib/model/contact';
+import { formatPhone } from '@/lib/phone/format';
+import { toContactPhone } from './contact-phone';
+import styles from './lead-editor.module.css';
+import { saveLead, withContact, withOrder } from './save-lead';
+
+interface Props {
+  lead: LeadRow;
+  contact: Contact;
+  /** Place in dialling order, 0 first. */
+  index: number;
+  isFrozen: boolean;
+}
+
+export function ContactLine({ lead, contact, index, isFrozen }: Props) {
+  const settings = useSettings();
+  const contacts = [lead.primary, ...lead.secondary];
+  const role = index === 0 ? i18n.t('lead.primary') : i18n.t('lead.secondary', [String(index)]);
+
+  async function saveNumber(text: string): Promise<string | undefined> {
+    const typed = toContactPhone(text, settings?.defaultRegion);
+    if (!typed.ok) return typed.sentence;
+    return saveLead(lead.id, (now) =>
+      withContact(now, index, ({ extension: _old, ...rest }) => ({ ...rest, ...typed.contact })),
+    );
+  }
+
+  async function remove() {
+    const edited = await editLead(lead.id, (now) =>
+      withOrder(
+        now,
+        contacts.filter((one) => one.phone !== contact.phone),
+      ),
+    );
+    if (edited.ok) toast(i18n.t('lead.numberRemoved'), () => undo(edited.undo));
+    else toast(i18n.t('edit.invalid'));
+  }
+
+  const moveUp = () => {
+    const order = [...contacts];
+    order.splice(index - 1, 0, ...order.splice(index, 1));
+    void saveLead(lead.id, (now) => withOrder(now, order));
+  };
+
+  return (
+    <li className={styles.contact}>
+      <span className={styles.role}>
+        {role}
+        {contact.remote && <RemoteBadge status={contact.remote.status} />}
+      </span>
+      <TextField
+        label={role}
+        isLabelHidden
+        type="tel"
+        value={formatPhone(contact.phone) + (contact.extension ? ` x${contact.extension}` : '')}
+        isDisabled={isFrozen}
+        onSave={saveNumber}
+      />
+      <Field label={i18n.t('lead.label', [role])} isLabelHidden>
+        <select
+          value={contact.label ?? ''}
+          onChange={(event) => {
+            const label = event.target.value as PhoneLabel | '';
+            void saveLead(lead.id, (now) =>
+              withContact(now, index, ({ label: _old, ...rest }) => (label ? { ...rest, label } : rest)),
+            );
+          }}
+        >
+          <option value="">{i18n.t('label.none')}</option>
+          {phoneLabels.map((label) => (
+            <option key={label} value={label}>
+              {i18n.t(`label.${label}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <span className={styles.tools}>
+        {index > 0 && !isFrozen && (
+          <Button
+            look="quiet"
+            icon={<ChevronUp aria-hidden />}
+            aria-label={i18n.t(index === 1 ? 'lead.promote' : 'lead.moveUp', [formatPhone(contact.phone)])}
+            title={i18n.t(index === 1 ? 'lead.promote' : 'lead.moveUp', [formatPhone(contact.phone)])}
+            onClick={moveUp}
+          />
+        )}
+        {contacts.length > 1 && !isFrozen && (
+          <Button
+            look="quiet"
+            icon={<X aria-hidden />}
+            aria-label={i18n.t('lead.removeNumber', [formatPhone(contact.phone)])}
+            title={i18n.t('lead.removeNumber', [formatPhone(contact.phone)])}
+            onClick={() => void remove()}
+          />
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { type EditProblem, editLead } from '@/lib/leads/edit-lead';
+import type { LeadId } from '@/lib/model/brand';
+import type { Contact } from '@/lib/model/contact';
+import type { Lead } from '@/lib/model/lead';
+
+const sentences: Record<EditProblem, () => string> = {
+  gone: () => i18n.t('edit.gone'),
+  sending: () => i18n.t('edit.sending'),
+  frozen: () => i18n.t('edit.frozen'),
+  taken: () => i18n.t('edit.taken'),
+  twice: () => i18n.t('edit.twice'),
+  'too-many': () => i18n.t('edit.tooMany'),
+  invalid: () => i18n.t('edit.invalid'),
+};
+
+/** Changes a lead; the sentence says why it could not be changed. */
+export async function saveLead(id: LeadId, change: (lead: Lead) => Lead): Promise<string | undefined> {
+  const edited = await editLead(id, change);
+  return edited.ok ? undefined : sentences[edited.problem]();
+}
+
+/** The contact at a place in dialling order: 0 is the primary one. */
+export function withContact(lead: Lead, index: number, change: (contact: Contact) => Contact): Lead {
+  if (index === 0) return { ...lead, primary: change(lead.primary) };
+  return { ...lead, secondary: lead.secondary.map((one, at) => (at === index - 1 ? change(one) : one)) };
+}
+
+/** Puts contacts into a new dialling order; the first one becomes the primary. */
+export function withOrder(lead: Lead, contacts: readonly Contact[]): Lead {
+  const [primary, ...secondary] = contacts;
+  return primary ? { ...lead, primary, secondary } : lead;
+}
+
+/** An empty text takes the key away instead of storing nothing. */
+export function withText<K extends 'name' | 'company' | 'title' | 'email'>(
+  contact: Contact,
+  key: K,
+  text: string,
+): Contact {
+  const { [key]: _old, ...rest } = contact;
+  return (text ? { ...rest, [key]: text } : rest) as Contact;
+}

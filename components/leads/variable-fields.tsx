@@ -1,0 +1,68 @@
+import { Plus } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { i18n } from '#i18n';
+import { useVariables } from '@/components/hooks/use-variables';
+import { Button } from '@/components/shared/button';
+import { Field } from '@/components/shared/field';
+import { TextField } from '@/components/shared/text-field';
+import type { LeadRow } from '@/lib/db/lead-row';
+import type { VariableKey } from '@/lib/model/brand';
+import styles from './lead-editor.module.css';
+import { saveLead, withContact } from './save-lead';
+
+/** What the assistant will say for this lead: each variable with its value and where the value comes from. */
+export function VariableFields({ lead }: { lead: LeadRow }) {
+  const variables = useVariables(lead);
+  const [key, setKey] = useState('');
+  if (!variables) return null;
+
+  const save = (name: VariableKey, text: string) =>
+    saveLead(lead.id, (now) =>
+      withContact(now, 0, ({ variables: { [name]: _old, ...rest }, ...contact }) => ({
+        ...contact,
+        variables: text ? { ...rest, [name]: text } : rest,
+      })),
+    );
+
+  async function add(event: FormEvent) {
+    event.preventDefault();
+    const name = key.trim().replaceAll(/[{}]/g, '') as VariableKey;
+    if (name)
+      await saveLead(lead.id, (now) =>
+        withContact(now, 0, (one) => ({ ...one, variables: { [name]: '', ...one.variables } })),
+      );
+    setKey('');
+  }
+
+  return (
+    <section>
+      <h3>{i18n.t('variable.title')}</h3>
+      <div className={styles.grid}>
+        {variables.map(({ key: name, value, source }) => (
+          <TextField
+            key={name}
+            label={`{${name}}`}
+            value={source === 'typed' ? value : ''}
+            placeholder={source === 'typed' ? undefined : value}
+            hint={i18n.t(`variable.${source}`)}
+            onSave={(text) => save(name, text)}
+          />
+        ))}
+      </div>
+      <form className={styles.variable} onSubmit={(event) => void add(event)}>
+        <Field label={i18n.t('variable.new')} isLabelHidden>
+          <input
+            type="text"
+            placeholder={i18n.t('variable.new')}
+            value={key}
+            spellCheck={false}
+            onChange={(event) => setKey(event.target.value)}
+          />
+        </Field>
+        <Button type="submit" look="quiet" icon={<Plus aria-hidden />}>
+          {i18n.t('lead.add')}
+        </Button>
+      </form>
+    </section>
+  );
+}

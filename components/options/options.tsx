@@ -1,0 +1,70 @@
+import { Download, Globe, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { useFreshStatus } from '@/components/hooks/use-fresh-status';
+import { Queue } from '@/components/leads/queue';
+import { PushBar } from '@/components/outbox/push-bar';
+import { AccountForm } from '@/components/settings/account-form';
+import { DefaultsForm } from '@/components/settings/defaults-form';
+import { Mark } from '@/components/shared/mark';
+import { Toasts } from '@/components/shared/toasts';
+import { SiteList } from '@/components/sites/site-list';
+import { ExportForm } from '@/components/transfer/export-form';
+import styles from './options.module.css';
+
+const rooms = [
+  { id: 'account', Sign: PlugZap, Page: AccountForm },
+  { id: 'defaults', Sign: SlidersHorizontal, Page: DefaultsForm },
+  { id: 'sites', Sign: Globe, Page: SiteList },
+  { id: 'leads', Sign: Users, Page: Leads },
+  { id: 'export', Sign: Download, Page: ExportForm },
+] as const;
+
+/** The wide page: account, sites, the leads, what goes in and out. */
+export function Options() {
+  useFreshStatus();
+  const start = rooms.find(({ id }) => `#${id}` === location.hash)?.id ?? 'account';
+  return (
+    <Tabs.Root
+      className={styles.options}
+      defaultValue={start}
+      orientation="vertical"
+      onValueChange={(id) => history.replaceState(null, '', `#${id}`)}
+    >
+      <nav className={styles.side}>
+        <div className={styles.brand}>
+          <Mark />
+          <h1>{i18n.t('extension.name')}</h1>
+        </div>
+        <Tabs.List className={styles.rooms} aria-label={i18n.t('options.label')}>
+          {rooms.map(({ id, Sign }) => (
+            <Tabs.Trigger key={id} value={id} className={styles.room}>
+              <Sign aria-hidden />
+              {i18n.t(`options.${id}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+      </nav>
+      <main className={styles.main}>
+        {rooms.map(({ id, Page }) => (
+          <Tabs.Content key={id} value={id} className={styles.page}>
+            <h2>{i18n.t(`options.${id}`)}</h2>
+            <p className={styles.lead}>{i18n.t(`options.${id}Words`)}</p>
+            <Page />
+          </Tabs.Content>
+        ))}
+      </main>
+      <Toasts />
+    </Tabs.Root>
+  );
+}
+
+function Leads(): ReactNode {
+  return (
+    <div className={styles.desk}>
+      <Queue />
+      <PushBar />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { RotateCcw } from 'lucide-react';
+import { i18n } from '#i18n';
+import { useOpenJob } from '@/components/hooks/use-outbox';
+import { Button } from '@/components/shared/button';
+import { Notice } from '@/components/shared/notice';
+import type { LeadRow } from '@/lib/db/lead-row';
+import { send } from '@/lib/messages/send';
+import { cancel, retry } from '@/lib/outbox/queue';
+
+/** The server's own words for a refusal, with "try again" and "take it out of the push". */
+export function Refusal({ lead }: { lead: LeadRow }) {
+  const job = useOpenJob(lead.id);
+  if (!job) return null;
+  const again = async () => {
+    await retry([lead.id]);
+    await send('outbox.kick', {});
+  };
+  return (
+    <Notice
+      tone="bad"
+      title={i18n.t(job.state === 'stuck' ? 'refusal.stuck' : 'refusal.title')}
+      action={
+        <Button icon={<RotateCcw aria-hidden />} onClick={() => void again()}>
+          {i18n.t('refusal.retry')}
+        </Button>
+      }
+    >
+      {job.refusal?.message}
+      <div>
+        <Button look="quiet" onClick={() => void cancel([lead.id])}>
+          {i18n.t('refusal.cancel')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,86 @@
+import { UserPlus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { usePageFinds } from '@/components/hooks/use-page-finds';
+import { Button } from '@/components/shared/button';
+import { toast } from '@/components/shared/toasts';
+import { type CheckedDraft, send } from '@/lib/messages/send';
+import type { CaptureDraft } from '@/lib/model/capture';
+import type { PageFinds } from '@/lib/model/page-finds';
+import { FoundPerson } from './found-person';
+import { SiteSwitch } from './site-switch';
+import styles from './this-page.module.css';
+
+/** What was found on the tab behind the popup, ready to be added without touching the page. */
+export function ThisPage() {
+  const { tab, finds } = usePageFinds();
+  const [checked, setChecked] = useState<CheckedDraft[]>();
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function check(found: PageFinds) {
+    const reply = await send('draft.check', { drafts: found.drafts, url: found.url });
+    setChecked(reply.ok ? reply.value : []);
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once per set of finds
+  useEffect(() => {
+    if (finds && finds.drafts.length > 0) void check(finds);
+  }, [finds]);
+
+  async function add(drafts: CaptureDraft[]) {
+    if (!finds) return;
+    setIsBusy(true);
+    const reply = await send('draft.add', { drafts, url: finds.url });
+    await check(finds);
+    setIsBusy(false);
+    if (!reply.ok) return toast(i18n.t('page.failed'));
+    const { results, undo } = reply.value;
+    const added = results.filter(({ outcome }) => outcome === 'added' || outcome === 'merged').length;
+    const takeBack = async () => {
+      if (undo !== undefined) await send('draft.undo', { undo });
+      await check(finds);
+    };
+    toast(i18n.t('page.added', added), added > 0 ? takeBack : undefined);
+  }
+
+  if (finds === undefined) return null;
+  const people = (finds?.drafts ?? []).flatMap((draft, index) => {
+    const of = checked?.[index];
+    return of?.phones.some(({ phone }) => phone) ? [{ draft, checked: of }] : [];
+  });
+  const fresh = people.filter(
+    ({ checked: { known, phones } }) => !known && !phones.some(({ suppressed }) => suppressed),
+  );
+  return (
+    <section className={styles.page} aria-label={i18n.t('page.label')}>
+      <header className={styles.head}>
+        <h2>{i18n.t('page.label')}</h2>
+        {people.length > 1 && fresh.length > 0 && (
+          <Button
+            look="plain"
+            icon={<UserPlus aria-hidden />}
+            isBusy={isBusy}
+            onClick={() => void add(fresh.map(({ draft }) => draft))}
+          >
+            {i18n.t('page.addAll', fresh.length)}
+          </Button>
+        )}
+        {tab?.url && <SiteSwitch tabId={tab.id} url={tab.url} />}
+      </header>
+      {finds === null && <p className={styles.words}>{i18n.t('page.closed')}</p>}
+      {finds && people.length === 0 && <p className={styles.words}>{i18n.t('page.nothing')}</p>}
+      {people.length > 0 && (
+        <ul className={styles.people}>
+          {people.map(({ draft, checked: of }) => (
+            <FoundPerson
+              key={JSON.stringify([draft.recordId, draft.name, draft.phones[0]?.text])}
+              draft={draft}
+              checked={of}
+              isBusy={isBusy}
+              onAdd={() => void add([draft])}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { getCountries } from 'libphonenumber-js/max';
+import { i18n } from '#i18n';
+import { CampaignPicker } from '@/components/campaigns/campaign-picker';
+import { useSettings } from '@/components/hooks/use-settings';
+import { regionName } from '@/components/leads/contact-phone';
+import { Field } from '@/components/shared/field';
+import { writeSettings } from '@/lib/settings/settings';
+import styles from './settings.module.css';
+
+const countries = getCountries()
+  .map((region) => ({ region, name: regionName(region) }))
+  .sort((a, b) => a.name.localeCompare(b.name));
+
+/** What is taken when a lead does not say it. */
+export function DefaultsForm() {
+  const settings = useSettings();
+  return (
+    <div className={styles.form}>
+      <CampaignPicker />
+      <Field label={i18n.t('defaults.country')} hint={i18n.t('defaults.countryHint')}>
+        <select
+          value={settings?.defaultRegion ?? ''}
+          onChange={(event) => void writeSettings({ defaultRegion: event.target.value })}
+        >
+          {countries.map(({ region, name }) => (
+            <option key={region} value={region}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </div>
+  );
+}

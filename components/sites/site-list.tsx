@@ -1,0 +1,94 @@
+import { Plus, X } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { i18n } from '#i18n';
+import { useGrants } from '@/components/hooks/use-grants';
+import { useSettings } from '@/components/hooks/use-settings';
+import { Button } from '@/components/shared/button';
+import { Empty } from '@/components/shared/empty';
+import { Field } from '@/components/shared/field';
+import { toast } from '@/components/shared/toasts';
+import { hostOfPattern, originPattern, removeOrigin, requestOrigins } from '@/lib/access/origins';
+import { send } from '@/lib/messages/send';
+import { writeSettings } from '@/lib/settings/settings';
+import styles from './site-list.module.css';
+
+/** Sites where Leadclip looks for people, exactly as the browser grants them. */
+export function SiteList() {
+  const grants = useGrants();
+  const settings = useSettings();
+  if (!grants || !settings) return null;
+  const campaignPattern = originPattern(settings.apiHost);
+
+  async function remove(pattern: string) {
+    if (!(await removeOrigin(pattern))) toast(i18n.t('sites.notRemoved'));
+  }
+
+  async function turnOn(host: string) {
+    await writeSettings({ sitesOff: settings?.sitesOff.filter((one) => one !== host) ?? [] });
+    await send('sites.apply', {});
+  }
+
+  const sites = grants.filter((pattern) => pattern !== campaignPattern);
+  return (
+    <div className={styles.sites}>
+      <AddSite />
+      {sites.length === 0 && <Empty title={i18n.t('sites.noneTitle')}>{i18n.t('sites.noneWords')}</Empty>}
+      <ul className={styles.list}>
+        {sites.map((pattern) => (
+          <li key={pattern} className={styles.site}>
+            <span className={styles.host}>{hostOfPattern(pattern)}</span>
+            <Button
+              look="quiet"
+              icon={<X aria-hidden />}
+              aria-label={i18n.t('sites.remove', [hostOfPattern(pattern)])}
+              onClick={() => void remove(pattern)}
+            />
+          </li>
+        ))}
+        {settings.sitesOff.map((host) => (
+          <li key={host} className={styles.site}>
+            <span className={styles.host}>
+              {host} <span className={styles.off}>{i18n.t('sites.off')}</span>
+            </span>
+            <Button look="quiet" onClick={() => void turnOn(host)}>
+              {i18n.t('sites.turnOn')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function AddSite() {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  async function add(event: FormEvent) {
+    event.preventDefault();
+    const typed = text.trim();
+    const pattern = originPattern(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
+    if (!pattern || !/\w/.test(typed)) return setProblem(i18n.t('sites.notAnAddress'));
+    const isGranted = await requestOrigins([pattern]);
+    setProblem(isGranted ? undefined : i18n.t('sites.refused'));
+    if (isGranted) setText('');
+  }
+
+  return (
+    <form className={styles.add} onSubmit={(event) => void add(event)}>
+      <Field label={i18n.t('sites.address')} hint={i18n.t('sites.hint')} problem={problem}>
+        <input
+          type="text"
+          inputMode="url"
+          placeholder="crm.example.com"
+          value={text}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+      <Button type="submit" icon={<Plus aria-hidden />}>
+        {i18n.t('sites.add')}
+      </Button>
+    </form>
+  );
+}

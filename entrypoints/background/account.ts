@@ -1,0 +1,22 @@
+import { createClient } from '@/lib/campaign/client';
+import { normaliseHost } from '@/lib/campaign/host';
+import { testAccount as askAccount, cleanKey } from '@/lib/campaign/test-account';
+import type { AccountTest } from '@/lib/messages/protocol';
+import { readSettings } from '@/lib/settings/settings';
+import { pullCampaigns } from '@/lib/sync/pull-campaigns';
+
+/** Asks a server who the key belongs to, and gives host and key back as they should be stored. Stores nothing. */
+export async function testAccount(host: string, key: string): Promise<AccountTest> {
+  const tested = await askAccount(host, key);
+  if (!tested.ok) return { ok: false, code: tested.problem, ...(tested.words && { words: tested.words }) };
+  const base = normaliseHost(host);
+  return { ok: true, host: base.ok ? base.host : host, key: cleanKey(key), account: tested.account };
+}
+
+/** Reads campaigns and outbound assistants of the connected account anew; on a failure the old lists stay. */
+export async function refreshCampaigns(): Promise<{ problem?: string }> {
+  const { apiHost, apiKey } = await readSettings();
+  if (!apiKey) return { problem: 'noKey' };
+  const pulled = await pullCampaigns(createClient(apiHost, apiKey));
+  return pulled.ok ? {} : { problem: pulled.failure.kind };
+}

@@ -1,0 +1,74 @@
+import { i18n } from '#i18n';
+import { element } from './element';
+import { type ChipRow, isInQueue } from './view';
+
+/** Everybody found on the page, with a tick box each; one person's numbers when there is only one. */
+export function list(rows: readonly ChipRow[], choose: (row: ChipRow, isChosen: boolean) => void): HTMLElement {
+  const isOne = rows.length === 1;
+  return element(
+    'ul',
+    { class: 'list', label: i18n.t('chip.found') },
+    ...rows.map((row) => (isOne ? numbers(row) : person(row, choose))),
+  );
+}
+
+function numbers({ checked, draft }: ChipRow): HTMLElement {
+  return element(
+    'li',
+    { class: 'numbers' },
+    ...checked.phones.map(({ display, text, problem, doubts }, index) =>
+      element(
+        'div',
+        { class: problem ? 'number refused' : 'number' },
+        element('span', {}, display || text),
+        element(
+          'span',
+          { class: 'detail' },
+          words(draft.phones.find((phone) => phone.text === text)?.label, index, problem, doubts),
+        ),
+      ),
+    ),
+  );
+}
+
+function words(
+  label: string | undefined,
+  index: number,
+  problem: string | undefined,
+  doubts: readonly string[],
+): string {
+  if (problem) return i18n.t('chip.notUsable');
+  const place = index === 0 ? i18n.t('chip.primary') : i18n.t('chip.secondary');
+  const doubt = doubts.length > 0 ? i18n.t('chip.check') : '';
+  return [label, place, doubt].filter(Boolean).join(' · ');
+}
+
+function person(row: ChipRow, choose: (row: ChipRow, isChosen: boolean) => void): HTMLElement {
+  const { draft, checked } = row;
+  const box = element('input', { attributes: { type: 'checkbox' } });
+  box.checked = row.isChosen;
+  box.disabled = isInQueue(row);
+  box.addEventListener('change', (event) => event.isTrusted && choose(row, box.checked));
+  const usable = checked.phones.filter(({ phone }) => phone);
+  const note = noteOf(row);
+  return element(
+    'li',
+    {},
+    element(
+      'label',
+      { class: 'person' },
+      box,
+      element('span', { class: 'who' }, draft.name ?? draft.company ?? i18n.t('chip.noName')),
+      element('span', { class: 'detail' }, usable.map(({ display }) => display).join(', ')),
+      note ? element('span', { class: 'note' }, note) : undefined,
+    ),
+  );
+}
+
+function noteOf(row: ChipRow): string {
+  if (row.outcome === 'suppressed' || row.checked.phones.some(({ suppressed }) => suppressed))
+    return i18n.t('chip.suppressed');
+  if (isInQueue(row)) return i18n.t('chip.inQueue');
+  if (row.draft.doNotCall) return i18n.t('chip.asked');
+  return row.checked.phones.some(({ doubts }) => doubts.length > 0) ? i18n.t('chip.check') : '';
+}

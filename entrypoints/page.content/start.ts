@@ -1,0 +1,47 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { capturePage } from '@/lib/capture';
+import type { PageCapture } from '@/lib/model/capture';
+import { createChip } from './chip';
+import { createOverlay } from './overlay';
+import { answerOwnPages } from './own-pages';
+import { addDrafts, checkFinds, undoAdd } from './queue';
+import { watch } from './watch';
+
+/** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
+export function start(ctx: ContentScriptContext): void {
+  const stop = new AbortController();
+  ctx.onInvalidated(() => stop.abort());
+  /** Counts looks at the page: an answer to an earlier look is dropped, so that the chip never shows the previous person. */
+  let look = 0;
+
+  const chip = createChip(createOverlay(document, stop.signal), {
+    onAdd: (key, drafts) => void addDrafts(drafts).then((answer) => chip.report(key, answer)),
+    onUndo: (step) => void undoAdd(step).then(refresh),
+    onHide: () => stop.abort(),
+  });
+
+  async function refresh(): Promise<void> {
+    const current = ++look;
+    const finds = find();
+    if (finds.drafts.length === 0) return chip.hide();
+    const view = await checkFinds(finds);
+    if (current !== look || stop.signal.aborted) return;
+    if (view.rows.length > 0) chip.show(view);
+    else chip.hide();
+  }
+
+  watch({
+    document,
+    signal: stop.signal,
+    onQuiet: () => void refresh(),
+    onLeave: () => {
+      look++;
+      chip.hide();
+    },
+  });
+  answerOwnPages(stop, find);
+}
+
+function find(): PageCapture {
+  return capturePage({ url: new URL(location.href), document });
+}

@@ -1,0 +1,52 @@
+import type { Response } from '@/lib/messages/protocol';
+import type { CaptureDraft } from '@/lib/model/capture';
+
+type CheckedDraft = Response<'draft.check'>[number];
+export type AddResult = Response<'draft.add'>['results'][number];
+
+/** One found person with what the background said about them. */
+export interface ChipRow {
+  draft: CaptureDraft;
+  checked: CheckedDraft;
+  isChosen: boolean;
+  outcome?: AddResult['outcome'];
+}
+
+/** What the chip shows; drawing it twice gives the same picture. */
+export interface ChipView {
+  /** Tells one look at the page from another: same key, same people and numbers. */
+  key: string;
+  rows: ChipRow[];
+  /** The step that takes the last adding back. */
+  undo?: number;
+  problem?: 'orphaned' | 'failed';
+}
+
+/** Doubtful rows, known people and numbers not to be called start without a tick; a person can set it. */
+export function toView(drafts: readonly CaptureDraft[], checked: readonly CheckedDraft[]): ChipView {
+  const rows = drafts.flatMap((draft, index): ChipRow[] => {
+    const of = checked[index];
+    if (!of?.phones.some(({ phone }) => phone)) return [];
+    const isDoubtful = of.phones.some(({ doubts, suppressed }) => doubts.length > 0 || suppressed);
+    return [{ draft, checked: of, isChosen: drafts.length === 1 || !(isDoubtful || of.known || draft.doNotCall) }];
+  });
+  return { key: keyOf(drafts), rows };
+}
+
+export function keyOf(drafts: readonly CaptureDraft[]): string {
+  return JSON.stringify(drafts.map(({ name, recordId, phones }) => [name, recordId, phones.map(({ text }) => text)]));
+}
+
+/** After adding: what became of each chosen row, in the order it was sent. */
+export function withResults(view: ChipView, results: readonly AddResult[], undo: number | undefined): ChipView {
+  let next = 0;
+  const rows = view.rows.map((row) => {
+    const outcome = row.isChosen ? results[next++]?.outcome : undefined;
+    return outcome ? { ...row, outcome } : row;
+  });
+  return { key: view.key, rows, ...(undo !== undefined && { undo }) };
+}
+
+export function isInQueue({ checked, outcome }: ChipRow): boolean {
+  return checked.known !== undefined || outcome === 'added' || outcome === 'merged' || outcome === 'known';
+}

@@ -1,0 +1,91 @@
+/** Quiet time before a look, and how far it grows on a page that never stops changing. */
+const firstQuietMs = 300;
+const longestQuietMs = 3000;
+const watched: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['href', 'hidden', 'style', 'class', 'aria-hidden', 'value'],
+};
+
+interface Watching {
+  document: Document;
+  signal: AbortSignal;
+  /** The page has come to rest: time to look. */
+  onQuiet: () => void;
+  /** The address has changed: what was shown belongs to the record before. */
+  onLeave: () => void;
+}
+
+/**
+ * Says when a page has come to rest after a change. The observer only marks; the look itself waits for quiet and for
+ * an idle moment, longer the hotter the page is, and for as long as nobody sees the page.
+ */
+export function watch({ document, signal, onQuiet, onLeave }: Watching): void {
+  const window = document.defaultView;
+  if (!window) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let quietMs = firstQuietMs;
+  let isDirty = true;
+  let dirtySince = 0;
+  let address = window.location.href;
+
+  const look = () => {
+    timer = undefined;
+    if (signal.aborted || document.hidden || !isDirty) return;
+    isDirty = false;
+    quietMs = firstQuietMs;
+    whenIdle(window, () => {
+      if (!signal.aborted) onQuiet();
+    });
+  };
+  const wait = () => {
+    if (document.hidden || signal.aborted) return;
+    if (timer === undefined) dirtySince = performance.now();
+    // A page that keeps changing is looked at all the same, ever more rarely.
+    else if (performance.now() - dirtySince > longestQuietMs) return;
+    else clearTimeout(timer);
+    timer = setTimeout(look, quietMs);
+    quietMs = Math.min(longestQuietMs, quietMs * 1.1);
+  };
+  const observer = new window.MutationObserver(() => {
+    isDirty = true;
+    if (window.location.href !== address) leave();
+    wait();
+  });
+  const leave = () => {
+    address = window.location.href;
+    isDirty = true;
+    quietMs = firstQuietMs;
+    onLeave();
+    wait();
+  };
+  /** WXT's event comes before the address has changed. */
+  const onNavigate = () => setTimeout(() => window.location.href !== address && leave(), 0);
+
+  observer.observe(document.documentElement, watched);
+  window.addEventListener('wxt:locationchange', onNavigate, { signal });
+  window.addEventListener('popstate', onNavigate, { signal });
+  window.addEventListener('hashchange', onNavigate, { signal });
+  document.addEventListener('visibilitychange', () => isDirty && wait(), { signal });
+  // Writing a control's value fires no mutation; leaving the control does.
+  document.addEventListener(
+    'change',
+    () => {
+      isDirty = true;
+      wait();
+    },
+    { signal, capture: true, passive: true },
+  );
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  wait();
+}
+
+function whenIdle(window: Window, run: () => void): void {
+  if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(run, { timeout: 500 });
+  else setTimeout(run, 0);
+}

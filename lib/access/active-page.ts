@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { type PageFinds, pageFindsSchema } from '@/lib/model/page-finds';
+import { injectCapture } from './capture-script';
+
+export interface ActiveTab {
+  id: number;
+  url?: string;
+}
+
+export async function activeTab(): Promise<ActiveTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, ...(tab.url && { url: tab.url }) };
+}
+
+/**
+ * What the capture script sees on the tab's page. Where it does not run, it is started for this one visit: opening the
+ * popup from the toolbar allows that (`activeTab`). Undefined where the browser keeps extensions out.
+ */
+export async function findsOnPage(tabId: number): Promise<PageFinds | undefined> {
+  const first = await ask(tabId, 'page.capture');
+  if (first) return first;
+  if (!(await injectCapture(tabId))) return undefined;
+  return ask(tabId, 'page.capture');
+}
+
+/** Tells a page's capture script to leave, as after "Turn off on this site". */
+export async function leavePage(tabId: number): Promise<void> {
+  await ask(tabId, 'page.leave');
+}
+
+async function ask(tabId: number, name: 'page.capture' | 'page.leave'): Promise<PageFinds | undefined> {
+  try {
+    const reply: unknown = await browser.tabs.sendMessage(tabId, { name });
+    const finds = pageFindsSchema.safeParse(reply);
+    return finds.success ? finds.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

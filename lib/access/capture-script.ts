@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+
+const id = 'capture';
+const files = ['/content-scripts/page.js'] as const;
+
+/**
+ * Makes the browser run the capture script on exactly these patterns from now on. Registration survives restarts, so it
+ * is compared first; registering an id twice throws.
+ */
+export async function registerCapture(matches: string[], excludeMatches: string[]): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    return;
+  }
+  const script = {
+    id,
+    js: [...files],
+    matches,
+    excludeMatches,
+    allFrames: false,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Runs the capture script in one tab now; false where the browser does not allow it (its own pages, the store, no grant). */
+export async function injectCapture(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tabs that are open on these patterns now; a new grant should not need a reload. */
+export async function openTabs(matches: string[]): Promise<number[]> {
+  if (matches.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: matches, discarded: false });
+  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+
+/** The origin pattern that a permission is asked for: `https://crm.example/*`; nothing for pages that no extension may read. */
+export function originPattern(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined;
+}
+
+/** Host of a granted pattern, as people read it: `*.pipedrive.com`. */
+export function hostOfPattern(pattern: string): string {
+  return pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
+}
+
+/** Origins that the user has granted, the campaign host among them. */
+export async function grantedOrigins(): Promise<string[]> {
+  const { origins } = await browser.permissions.getAll();
+  return origins ?? [];
+}
+
+export function hasOrigin(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
+
+/** Shows the browser's own question. Works only inside the handler of a click; resolves to whether it was granted. */
+export async function requestOrigins(patterns: string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: patterns });
+  } catch {
+    return false;
+  }
+}
+
+export async function removeOrigin(pattern: string): Promise<boolean> {
+  try {
+    return await browser.permissions.remove({ origins: [pattern] });
+  } catch {
+    return false;
+  }
+}
+
+/** Grants can change anywhere: our pages, the browser's own settings, an administrator. Returns how to stop listening. */
+export function onGrantsChange(listener: () => void): () => void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  return () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  };
+}

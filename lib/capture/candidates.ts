@@ -1,0 +1,246 @@
+import { controlValue, isControl, type OpenShadowRoot, parentOf, readable, textOf } from './dom';
+import { digitsOf, fold } from './fold';
+import { findNumbers, gate } from './numbers';
+
+/** Text that may be a phone number, and where it stands. */
+export interface Candidate {
+  element: Element;
+  node?: Text;
+  /** As on the page, without extension. */
+  text: string;
+  extension?: string;
+  source: 'text' | 'control' | 'link' | 'attribute';
+  /** What stands around it in the same text. */
+  before: string;
+  after: string;
+  looksLike?: string;
+  /** `tel`, `callto`, … of the link it is or stands in. */
+  scheme?: string;
+}
+
+const links =
+  'a[href]:not([href^="http" i]):not([href^="/"]):not([href^="#"]):not([href^="mailto:" i]):not([href^="javascript:" i]):not([href=""]),a[href*="wa.me/"],a[href*="whatsapp.com/send"]';
+const machine =
+  '[data-phone],[data-phone-number],[data-phonenumber],[data-tel],[data-number],[phoneno],[number],[data-mobile],a[title^="+"],span[title^="+"]';
+const machineNames = [
+  'data-phone-number',
+  'data-phonenumber',
+  'data-phone',
+  'data-tel',
+  'data-mobile',
+  'data-number',
+  'phoneno',
+  'number',
+  'title',
+];
+
+/** `tel:+1-415…;ext=9`, `callto://+44…`, `skype:+33…?call`, `https://wa.me/33…` → scheme, number, extension. */
+export function readLink(href: string): { scheme: string; number: string; extension?: string } | undefined {
+  const whatsapp = /^https?:\/\/(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?(?:.*&)?phone=)\+?(\d{7,15})/i.exec(
+    href,
+  );
+  if (whatsapp) return { scheme: 'whatsapp', number: `+${whatsapp[1]}` };
+  const parts = /^([a-z][a-z0-9+.-]*):(?:\/\/)?([^?@]*)/i.exec(href.trim());
+  const scheme = parts?.[1]?.toLowerCase();
+  if (!scheme || /^(https?|mailto|javascript|data|blob|file|about|ftp|geo|urn|chrome)/.test(scheme)) return undefined;
+  let body = parts?.[2] ?? '';
+  try {
+    body = decodeURIComponent(body);
+  } catch {
+    // A stray percent sign: the text as it stands will do.
+  }
+  const ext = /;(?:ext|isub|postd)=(\d+)/i.exec(body)?.[1];
+  const [number = ''] = body.split(/;/);
+  const found = findNumbers(number)[0];
+  if (!found || (scheme !== 'tel' && found.text.length < number.trim().length - 12)) return undefined;
+  const extension = ext ?? found.extension;
+  return { scheme, number: found.text, ...(extension && { extension }) };
+}
+
+/** The documents and shadow roots that make up one page. */
+export function rootsOf(document: Document, openShadowRoot?: OpenShadowRoot): ParentNode[] {
+  const roots: ParentNode[] = document.body ? [document.body] : [];
+  for (let at = 0; at < roots.length && roots.length < 2000; at++) {
+    const root = roots[at];
+    if (!root) continue;
+    for (const element of root.querySelectorAll(possibleHosts)) {
+      if (element.localName === 'iframe' || element.localName === 'frame') {
+        const inner = frameBody(element as HTMLIFrameElement);
+        if (inner) roots.push(inner);
+        continue;
+      }
+      const shadow = element.shadowRoot ?? (openShadowRoot && mayHost(element) ? openShadowRoot(element) : null);
+      if (shadow) roots.push(shadow);
+    }
+  }
+  return roots;
+}
+
+/** Everything but the elements that cannot hold a root or hardly ever do: on a page of prose next to nothing is left. */
+const possibleHosts =
+  ':not(p,a,b,i,em,strong,li,ul,ol,dl,dt,dd,td,th,tr,tbody,thead,table,col,colgroup,img,svg,svg *,br,hr,label,button,input,select,option,textarea,form,script,style,link,meta,small,code,pre,time,sup,sub,u,s,h1,h2,h3,h4,h5,h6)';
+const mayHost = (element: Element): boolean =>
+  element.localName.includes('-') || /^(div|section|article|main|aside|span|header)$/.test(element.localName);
+
+function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
+  try {
+    return frame.contentDocument?.body ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function fromText(root: ParentNode, add: (candidate: Candidate) => void): void {
+  const document = root.ownerDocument ?? (root as Document);
+  const walker = document.createTreeWalker(root, 4);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const { data } = node;
+    const element = parentOf(node);
+    if (!element || data.length < 2) continue;
+    if (!gate.test(data)) {
+      if (data.length <= 20 && /^[\s+()\d.\-/]*\d[\s+()\d.\-/]*$/.test(fold(data))) fromPieces(node, element, add);
+      continue;
+    }
+    if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TEXTAREA)$/.test(element.tagName)) continue;
+    let from = 0;
+    for (const { text, start, end, extension, looksLike } of findNumbers(data.slice(0, 100_000))) {
+      add({
+        element,
+        node,
+        text,
+        source: 'text',
+        before: data.slice(Math.max(from, start - 60), start),
+        after: data.slice(end, end + 60),
+        ...(extension && { extension }),
+        ...(looksLike && { looksLike }),
+      });
+      from = end;
+    }
+  }
+}
+
+/** A number spread over several elements: `<span>+44</span> <span>20 7946 0018</span>`; the first piece speaks for all. */
+function fromPieces(node: Text, element: Element, add: (candidate: Candidate) => void): void {
+  let around: Element = element;
+  for (let depth = 0; depth < 3; depth++) {
+    const text = around.textContent;
+    if (text.length > 60) return;
+    if (gate.test(text)) break;
+    const parent = parentOf(around);
+    if (!parent || /^(TR|TABLE|TBODY|UL|BODY)$/.test(parent.tagName)) return;
+    around = parent;
+  }
+  const first = around.ownerDocument.createTreeWalker(around, 4);
+  for (let at = first.nextNode(); at; at = first.nextNode()) {
+    if (/\d/.test(fold(at.nodeValue ?? ''))) {
+      if (at !== node) return;
+      break;
+    }
+  }
+  const text = textOf(around);
+  const found = findNumbers(text);
+  const [only] = found;
+  if (found.length !== 1 || !only || only.looksLike || around.querySelector('td,tr,li,input')) return;
+  add({
+    element: around,
+    text: only.text,
+    source: 'text',
+    before: text.slice(0, only.start),
+    after: text.slice(only.end),
+    ...(only.extension && { extension: only.extension }),
+  });
+}
+
+/** The national part of a number whose country code stands in a control or a button beside it. */
+function dialCodeBeside(control: Element): string | undefined {
+  const wrapper = control.parentElement?.parentElement;
+  for (const around of [control.parentElement, wrapper]) {
+    if (!around || around.textContent.length > 80) continue;
+    for (const near of around.querySelectorAll('select,input,button,span,div')) {
+      if (near === control || near.contains(control)) continue;
+      const code = /(?:^|[\s(])(\+\d{1,4})\)?(?:$|\s)/.exec(` ${textOf(near)} `)?.[1];
+      if (code) return code;
+    }
+  }
+  return undefined;
+}
+
+function fromControls(root: ParentNode, add: (candidate: Candidate) => void): void {
+  for (const control of root.querySelectorAll('input,textarea')) {
+    if (!isControl(control) || !readable(control)) continue;
+    const value = controlValue(control);
+    if (value.length < 6 || value.length > 2000 || !/\d/.test(fold(value))) continue;
+    for (const { text, start, end, extension, looksLike } of findNumbers(value)) {
+      const code =
+        text.startsWith('+') || text.startsWith('00') || value.length > text.length + 8
+          ? undefined
+          : dialCodeBeside(control);
+      add({
+        element: control,
+        text: code ? `${code} ${text}` : text,
+        source: 'control',
+        before: value.slice(0, start),
+        after: value.slice(end),
+        ...(extension && { extension }),
+        ...(looksLike && { looksLike }),
+      });
+    }
+  }
+}
+
+function fromLinks(root: ParentNode, add: (candidate: Candidate) => void): void {
+  for (const link of root.querySelectorAll(links)) {
+    const target = readLink(link.getAttribute('href') ?? '');
+    if (!target || digitsOf(link.textContent).length >= 7) continue;
+    add({
+      element: link,
+      text: target.number,
+      source: 'link',
+      before: '',
+      after: '',
+      scheme: target.scheme,
+      ...(target.extension && { extension: target.extension }),
+    });
+  }
+}
+
+function fromAttributes(root: ParentNode, add: (candidate: Candidate) => void): void {
+  for (const element of root.querySelectorAll(machine)) {
+    if (digitsOf(element.textContent).length >= 7) continue;
+    for (const name of machineNames) {
+      const value = element.getAttribute(name);
+      if (!value || value.length > 40) continue;
+      const found = findNumbers(value)[0];
+      if (!found || found.looksLike) continue;
+      add({
+        element,
+        text: found.text,
+        source: 'attribute',
+        before: '',
+        after: '',
+        ...(found.extension && { extension: found.extension }),
+      });
+      break;
+    }
+  }
+}
+
+/** All candidates of a page, in document order per root; links and attributes that repeat a text add nothing. */
+export function findCandidates(roots: ParentNode[]): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (candidate: Candidate) => {
+    const link = candidate.scheme ? undefined : candidate.element.closest('a[href]');
+    const target = link && readLink(link.getAttribute('href') ?? '');
+    if (target)
+      found.push({ ...candidate, scheme: target.scheme, ...(target.extension && { extension: target.extension }) });
+    else found.push(candidate);
+  };
+  for (const root of roots) {
+    if (gate.test(root.textContent ?? '')) fromText(root, add);
+    else if (/\d/.test(root.textContent ?? '')) fromText(root, add);
+    fromControls(root, add);
+    fromLinks(root, add);
+    fromAttributes(root, add);
+  }
+  return found;
+}

@@ -1,0 +1,111 @@
+import type { Evidence, PageCapture, PageKind } from '@/lib/model/capture';
+import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
+import { type Candidate, findCandidates, rootsOf } from './candidates';
+import { isOffPage, isVisible, type OpenShadowRoot } from './dom';
+import { type Verdict, weigh } from './evidence';
+import { Ownership } from './ownership';
+import { openRecipe, type Placed } from './recipes/apply-recipe';
+import { findRecipe } from './recipes/match';
+import type { PageRecord } from './records';
+import { pageRegions } from './regions';
+import { type Owner, settle } from './settle';
+import { toDraft } from './to-draft';
+import type { Zone } from './zones';
+
+export interface CaptureOptions {
+  /** Recipes to try before the generic engine; the built-in ones unless given. */
+  recipes?: readonly SiteRecipe[];
+  /** Reads closed shadow roots where the browser lets an extension do so. */
+  openShadowRoot?: OpenShadowRoot;
+}
+
+export interface Accepted {
+  candidate: Candidate;
+  verdict: Verdict;
+}
+
+interface Page {
+  url: URL;
+  document: Document;
+}
+
+const zoneWords: Record<Zone, string> = {
+  'own-side': 'belongs to the signed-in user or the owner',
+  timeline: 'stands in the activity history',
+  notes: 'stands in a note',
+  navigation: 'stands in the navigation or footer',
+  company: "belongs to the person's company",
+};
+
+const maxRejected = 200;
+const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, speaks: 'against' }];
+
+/** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
+export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
+  const known = findRecipe(recipes, page);
+  const roots = rootsOf(page.document, openShadowRoot);
+  const candidates = findCandidates(roots);
+  const ownership = new Ownership(page);
+  for (const rules of known?.pages ?? []) {
+    const place = openRecipe(rules, { ...page, roots, ownership });
+    const capture = place && captureBy(page, candidates, place, `${known?.recipe.id}:${rules.kind}`, rules);
+    if (capture && capture.drafts.length > 0) return capture;
+  }
+  const generic = captureBy(page, candidates, (candidate) => ownership.of(candidate), 'generic');
+  return known ? { ...generic, emptyRecipe: known.recipe.id } : generic;
+}
+
+function captureBy(
+  page: Page,
+  candidates: readonly Candidate[],
+  place: (candidate: Candidate) => Placed,
+  by: string,
+  rules?: RecipePage,
+): PageCapture {
+  const rejected: PageCapture['rejected'] = [];
+  const refuse = ({ text }: Candidate, why: Evidence[]) => {
+    if (rejected.length < maxRejected) rejected.push({ text: text.slice(0, 120), why });
+  };
+  const records = new Map<PageRecord, Accepted[]>();
+  for (const candidate of candidates) {
+    const judged = judge(candidate, place, by);
+    if (!Array.isArray(judged)) {
+      const accepted = records.get(judged.record);
+      if (accepted) accepted.push({ candidate, verdict: judged.verdict });
+      else records.set(judged.record, [{ candidate, verdict: judged.verdict }]);
+    } else refuse(candidate, judged);
+  }
+  const owners: Owner[] = rules ? [...records] : settle(records, refuse);
+  const kind = rules?.kind ?? kindOf(owners);
+  const regions = pageRegions(page.document);
+  const drafts = owners.map(([record, phones]) => toDraft(record, phones, kind, regions, rules ? by : foundBy(record)));
+  return { kind, drafts, foundBy: drafts[0]?.foundBy ?? (rules ? by : 'generic:none'), rejected };
+}
+
+/** Whose number a candidate is and how sure that is; or why it is nobody's. */
+function judge(
+  candidate: Candidate,
+  place: (candidate: Candidate) => Placed,
+  by: string,
+): { record: PageRecord; verdict: Verdict } | Evidence[] {
+  if (!isVisible(candidate.element) || isOffPage(candidate.element)) return against('hidden', 'is not on the screen');
+  const { record, zone, column, rule, label, isOutside } = place(candidate);
+  if (isOutside) return against('other-record', 'stands outside the record');
+  if (zone) return against(zone, zoneWords[zone]);
+  if (rule?.reject) return against('recipe', `${by} says that it is not a phone`);
+  const verdict = weigh(candidate, {
+    ...(column && { column }),
+    ...(label && { label }),
+    ...(rule && { recipe: by, ...(rule.type && { type: rule.type }) }),
+  });
+  if (!verdict.isPhone) return verdict.why;
+  return record?.name ? { record, verdict } : against('owner', 'no name belongs to it');
+}
+
+function kindOf(owners: Owner[]): PageKind {
+  if (owners.some(([{ kind }]) => kind === 'main')) return 'detail';
+  return owners.length > 0 ? 'list' : 'unknown';
+}
+
+const foundBy = ({ kind }: PageRecord): string =>
+  ({ row: 'generic:table', block: 'generic:cards', main: 'generic:detail' })[kind];

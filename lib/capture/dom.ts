@@ -1,0 +1,116 @@
+import { tidy } from './fold';
+
+/** How a closed shadow root is reached; only an extension's page script can. */
+export type OpenShadowRoot = (element: Element) => ShadowRoot | null;
+
+/** Text for screen readers only: not on the screen, and it repeats what is. */
+const assistive =
+  /\b(sr-only|visually-?hidden|screen-?reader(-text)?|slds-assistive-text|assistive-text|a11y-hidden|cdk-visually-hidden|o_hidden)\b/;
+const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'OPTION', 'DATALIST', 'HEAD', 'TITLE', 'OBJECT']);
+
+export const isControl = (element: Element): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+  element.localName === 'input' || element.localName === 'textarea' || element.localName === 'select';
+
+/** The element around it, out of shadow roots and same-origin frames too. */
+export function parentOf(node: Node): Element | null {
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
+  if ('host' in root) return root.host as Element;
+  const frame = node.ownerDocument?.defaultView?.frameElement;
+  return frame && node.nodeType === 1 ? frame : null;
+}
+
+/** What one capture has learned about elements; dropped with it. */
+const hiddenByStyle = (element: Element): boolean => {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at.hasAttribute('hidden')) return true;
+    const style = at.getAttribute('style');
+    if (style && /display:\s*none|visibility:\s*hidden/.test(style)) return true;
+  }
+  return false;
+};
+
+/** Whether a person sees it: rendered, not transparent, not clipped to nothing for screen readers. */
+export function isVisible(element: Element): boolean {
+  if (silent.has(element.tagName)) return false;
+  if (!element.ownerDocument.defaultView) return !hiddenByStyle(element);
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  for (let at: Element | null = element, depth = 0; at && depth < 3; at = at.parentElement, depth++) {
+    const name = at.getAttribute('class');
+    if (name && assistive.test(name)) return false;
+  }
+  return true;
+}
+
+/** Moved or clipped away from the page: left over from an earlier view. */
+export function isOffPage(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 && box.height === 0) return false;
+  return box.right < -200 || box.bottom < -2000 || (box.width <= 1 && box.height <= 1);
+}
+
+/** Live value of a control: what is on the screen, which the attribute is not. */
+export function controlValue(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): string {
+  if (control.localName !== 'select') return tidy(control.value);
+  const chosen = (control as HTMLSelectElement).selectedOptions[0];
+  return chosen ? tidy(chosen.textContent) : '';
+}
+
+export interface Leaf {
+  text: string;
+  element: Element;
+  isControl?: boolean;
+  node?: Text;
+}
+
+/** Texts and control values that a person sees inside an element, in document order. */
+export function leavesOf(container: Element, limit = 400): Leaf[] {
+  const leaves: Leaf[] = [];
+  const walker = container.ownerDocument.createTreeWalker(container, 5);
+  let node: Node | null = walker.currentNode;
+  while (node && leaves.length < limit) {
+    const isText: boolean = node.nodeType === 3;
+    const element = (isText ? node.parentElement : node) as Element;
+    if (isText) {
+      const text = tidy((node as Text).data.slice(0, 2000));
+      if (text && isVisible(element)) leaves.push({ text, element, node: node as Text });
+    } else if (isControl(element)) {
+      const text = readable(element) ? controlValue(element) : '';
+      if (text && isVisible(element)) leaves.push({ text, element, isControl: true });
+    }
+    const isSkipped: boolean = !isText && (silent.has(element.tagName) || isControl(element));
+    node = isSkipped ? (walker.nextSibling() ?? outOf(walker)) : walker.nextNode();
+  }
+  return leaves;
+}
+
+function outOf(walker: TreeWalker): Node | null {
+  while (walker.parentNode()) {
+    const next = walker.nextSibling();
+    if (next) return next;
+  }
+  return null;
+}
+
+const unreadable =
+  /^(hidden|password|search|checkbox|radio|submit|button|reset|image|file|color|range|date|datetime-local|time|month|week)$/;
+
+export function readable(control: Element): boolean {
+  if (control.localName !== 'input') return true;
+  const input = control as HTMLInputElement;
+  return !unreadable.test(input.type) && !/one-time-code|cc-|password/.test(input.autocomplete);
+}
+
+/** Text of an element as a person reads it. */
+export function textOf(element: Element): string {
+  if (isControl(element)) return readable(element) ? controlValue(element) : '';
+  if (element.childElementCount === 0) return silent.has(element.tagName) ? '' : tidy(element.textContent);
+  return tidy(
+    leavesOf(element, 60)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+/** Tag and classes: peers of a list share it. */
+export const signature = (element: Element): string => `${element.tagName}.${element.getAttribute('class') ?? ''}`;

@@ -1,0 +1,153 @@
+import type { Confidence, Evidence } from '@/lib/model/capture';
+import type { PhoneLabel } from '@/lib/model/contact';
+import type { Candidate } from './candidates';
+import { isControl } from './dom';
+import { digitsOf, fold } from './fold';
+import type { FieldMeaning, Role } from './labels';
+import { type Surroundings, surroundingsOf } from './surroundings';
+import type { Column } from './tables';
+
+export interface Verdict {
+  isPhone: boolean;
+  confidence: Confidence;
+  label?: string;
+  type?: PhoneLabel;
+  why: Evidence[];
+}
+
+/** What is settled before the weighing. */
+export interface Known {
+  column?: Column;
+  /** The recipe whose rule found it. */
+  recipe?: string;
+  label?: string;
+  type?: PhoneLabel;
+}
+
+const spoken: Partial<Record<Role, string>> = {
+  fax: 'fax',
+  tax: 'a tax or citizen number',
+  bank: 'a bank account',
+  card: 'a card or code',
+  owner: 'your own side',
+  id: 'a record number',
+  date: 'a date',
+  amount: 'an amount',
+  postal: 'a postal code',
+  notes: 'a note',
+  timeline: 'the activity history',
+  address: 'an address',
+};
+const vetoes = new Set<Role>(['fax', 'tax', 'bank', 'card', 'owner', 'timeline', 'notes']);
+const accepted = 1.25;
+
+/** Only fax, tax, bank, card and other people's places are vetoes; everything else is weighed. */
+function vetoOf({ inline, label, named, meanings }: Surroundings, known: Known): FieldMeaning | undefined {
+  const fax = meanings.find(({ role }) => role === 'fax');
+  if (fax || known.recipe) return fax;
+  const nearest = inline ?? label?.meaning;
+  if (nearest && vetoes.has(nearest.role)) return nearest;
+  return named && vetoes.has(named.role) && label?.meaning?.role !== 'phone' ? named : undefined;
+}
+
+/** How the digits are written: a country code or usual grouping says phone, a bare run says nothing. */
+function shapeScore(text: string): number {
+  const number = fold(text).trim();
+  const digits = digitsOf(number);
+  if (/^\(?\+/.test(number) && digits.length >= 8) return 2;
+  if (/^00[1-9]/.test(number) && digits.length >= 10) return 1.5;
+  if (/^1?[ .-]?\(?[2-9]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$/.test(number)) return 1.5;
+  if (/^\(?0\d/.test(number) && digits.length >= 9 && digits.length <= 12) return /\D/.test(number) ? 1.5 : 1;
+  const groups = number.match(/[ .-]+/g)?.length ?? 0;
+  return /^\(?\d/.test(number) && groups >= 2 && digits.length >= 8 && digits.length <= 11 ? 0.75 : 0;
+}
+
+interface Weight {
+  score: number;
+  rule: string;
+  detail?: string | undefined;
+}
+
+/** What carries or names the number: recipe, link, control, label, field name. */
+function* forPhone(candidate: Candidate, near: Surroundings, { column, recipe }: Known): Iterable<Weight> {
+  const { element, scheme, source, text } = candidate;
+  if (recipe) yield { score: 4, rule: 'recipe', detail: recipe };
+  const shape = shapeScore(text);
+  if (shape > 0) yield { score: shape, rule: 'shape', detail: text };
+  if (scheme) yield { score: /^(sms|whatsapp)$/.test(scheme) ? 2 : 4, rule: 'link', detail: scheme };
+  if (source === 'attribute') yield { score: 2.5, rule: 'attribute' };
+  if (isControl(element) && element.getAttribute('type') === 'tel')
+    yield { score: 3, rule: 'attribute', detail: 'type=tel' };
+  const phones = near.meanings.filter(({ role }) => role === 'phone');
+  if (phones.length === 0) return;
+  const score = phones.some(({ isWeak }) => !isWeak) ? 3.5 : 2;
+  const words =
+    near.inline?.role === 'phone'
+      ? near.inline.text
+      : near.label?.meaning?.role === 'phone'
+        ? near.label.text
+        : near.after?.text;
+  if (words) yield { score, rule: column ? 'column' : 'label', detail: words };
+  else yield { score, rule: 'field-name', detail: near.named?.detail };
+}
+
+/** What says that it is something else, or that nobody meant it as a number to call. */
+function* againstPhone(candidate: Candidate, near: Surroundings, { column, recipe }: Known): Iterable<Weight> {
+  const { scheme, looksLike, before, after, text } = candidate;
+  const nearest = near.inline ?? near.label?.meaning;
+  const isLabelled = near.meanings.some(({ role }) => role === 'phone');
+  if (nearest && nearest.role !== 'phone' && !scheme && !recipe) {
+    const isMild = /^(name|email|company)$/.test(nearest.role);
+    yield { score: isMild ? 1 : 3.5, rule: 'label', detail: spoken[nearest.role] ?? nearest.role };
+  } else if (column?.label && !column.meaning) yield { score: 0.5, rule: 'column', detail: column.label };
+  if (looksLike) yield { score: looksLike.startsWith('too long') ? 9 : 3, rule: 'look-alike', detail: looksLike };
+  const isAlone = Boolean(scheme) || !/\p{L}{2}/u.test(before + after);
+  if (!isAlone && !near.inline && !isLabelled) yield { score: 0.75, rule: 'text', detail: 'in running text' };
+  if (digitsOf(text).length < 9 && !isLabelled && !scheme)
+    yield { score: 2, rule: 'shape', detail: 'short and without a label' };
+}
+
+const short = (text: string | undefined): string | undefined => text?.slice(0, 200);
+
+/** Weighs what speaks for and against a candidate. */
+export function weigh(candidate: Candidate, known: Known = {}): Verdict {
+  const near = surroundingsOf(candidate, known.column, known.label);
+  const veto = vetoOf(near, known);
+  if (veto)
+    return {
+      isPhone: false,
+      confidence: 'low',
+      why: [{ rule: 'label', detail: spoken[veto.role] ?? veto.role, speaks: 'against' }],
+    };
+  let score = 0;
+  const why: Evidence[] = [];
+  const note = ({ rule, detail }: Weight, speaks: Evidence['speaks']) =>
+    why.push({ rule, speaks, ...(detail && { detail: short(detail) }) });
+  for (const weight of forPhone(candidate, near, known)) {
+    score += weight.score;
+    note(weight, 'for');
+  }
+  for (const weight of againstPhone(candidate, near, known)) {
+    score -= weight.score;
+    note(weight, 'against');
+  }
+  const label = labelShown(near);
+  const type =
+    known.type ??
+    [near.inline, near.after?.meaning, near.label?.meaning, near.named].find((one) => one?.role === 'phone' && one.type)
+      ?.type;
+  return {
+    isPhone: score >= accepted,
+    confidence: score >= 4 ? 'high' : score >= 2.5 ? 'medium' : 'low',
+    ...(label && { label: label.slice(0, 300) }),
+    ...(type && { type }),
+    why,
+  };
+}
+
+/** The words a person sees as the number's label; "Phone (2)" counts what a product folded away. */
+function labelShown({ inline, after, label }: Surroundings): string | undefined {
+  const words =
+    after && !label?.meaning?.type ? after.text : inline?.role === 'phone' ? inline.text : (label?.text ?? after?.text);
+  return words?.replace(/\s*\(\d+\)$/, '');
+}

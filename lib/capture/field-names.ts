@@ -1,0 +1,91 @@
+import { type FieldMeaning, readFieldName } from './labels';
+
+/** Attributes in which products keep a field's name; none of them is text for people. */
+const named = new Set([
+  'name', 'id', 'for', 'field', 'itemprop', 'autocomplete', 'col-id', 'tabulator-field', 'data-field', 'data-fieldname',
+  'data-field-name', 'data-field-rawname', 'data-field-type', 'data-name', 'data-cid', 'data-id', 'data-test', 'data-testid', 'data-test-id',
+  'data-qa', 'data-cy', 'data-selenium-test', 'data-col-key', 'data-column-id', 'data-column', 'data-columntype', 'data-key', 'data-prop', 'data-property',
+  'data-attribute', 'data-pei-code', 'data-type', 'data-target-selection-name', 'data-field-id', 'data-slot', 'type', 'inputmode', 'property',
+]); // biome-ignore format: a list
+const keys = [
+  'data-field',
+  'col-id',
+  'tabulator-field',
+  'data-col-key',
+  'data-column-id',
+  'data-columnid',
+  'data-key',
+  'data-name',
+  'data-fieldname',
+  'data-field-name',
+  'field',
+  'name',
+  'aria-colindex',
+];
+
+const byClass = /^(phone|mobile|email|name|firstName|lastName|company|fax|owner|timeline)$/;
+const remembered = new Map<string, FieldMeaning | null>();
+
+/** Class names count only where they name one field: `fax`, `job-title`, `contact__name`. */
+function readClasses(classes: string): FieldMeaning | undefined {
+  const cached = remembered.get(classes);
+  if (cached !== undefined) return cached ?? undefined;
+  let meaning: FieldMeaning | undefined;
+  for (const part of classes.split(/\s+/)) {
+    if (part.length < 3 || part.length > 40 || /^(fa|icon|btn|col|text|is|has|js)-/.test(part)) continue;
+    const read = readFieldName(part.replace(/^.*(__|--)/, ''));
+    if (read && !read.isWeak && byClass.test(read.role)) meaning ??= read;
+    else if (read?.role === 'title' && /job|position|role|function/i.test(part)) meaning ??= read;
+  }
+  if (remembered.size > 2000) remembered.clear();
+  remembered.set(classes, meaning ?? null);
+  return meaning;
+}
+
+/** `header_title`, `file_name`: a title or name of something else. */
+const saysTooLittle = ({ role, isWhole }: FieldMeaning, value: string): boolean =>
+  (role === 'title' &&
+    /header|page|card|panel|section|heading|tab|modal|dialog|item|list|row|sub|window/i.test(value)) ||
+  (role === 'name' && !isWhole);
+
+export interface NamedField extends FieldMeaning {
+  /** The attribute's value, for the evidence shown. */
+  detail: string;
+}
+
+/** What the attributes of one element say about the field it stands for. */
+export function fieldNameOf(element: Element): NamedField | undefined {
+  let best: NamedField | undefined;
+  for (const attribute of element.getAttributeNames()) {
+    const isClass = attribute === 'class';
+    if (!isClass && !named.has(attribute)) continue;
+    const value = element.getAttribute(attribute) ?? '';
+    if (!value || value.length > 300 || !/\p{L}{2}/u.test(value)) continue;
+    const meaning = isClass ? readClasses(value) : readFieldName(value);
+    if (meaning && saysTooLittle(meaning, value)) continue;
+    if (
+      !meaning ||
+      meaning.role === 'id' ||
+      (attribute === 'type' && meaning.role !== 'phone' && meaning.role !== 'email')
+    )
+      continue;
+    if (
+      !best ||
+      meaning.role === 'fax' ||
+      (best.isWeak && !meaning.isWeak) ||
+      (!best.type && meaning.type && meaning.role === best.role)
+    ) {
+      best = { ...meaning, detail: value.slice(0, 80) };
+    }
+  }
+  return best;
+}
+
+/** The key that ties a cell to its column in grids whose header stands elsewhere. */
+export function columnKeyOf(cell: Element): string | undefined {
+  for (const key of keys) {
+    const value = cell.getAttribute(key);
+    if (value) return `${key}=${value}`;
+  }
+  return undefined;
+}

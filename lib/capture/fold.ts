@@ -1,0 +1,35 @@
+const foreign = /[^\x20-\x7e]/;
+const digit = /\p{Nd}/u;
+const known = new Map<string, string>();
+
+/** The ASCII character that a digit, dash, space or bracket of any script stands for; others stay. */
+function foldCharacter(char: string): string {
+  if (digit.test(char)) {
+    let value = 0;
+    const code = char.charCodeAt(0);
+    while (value < 9 && digit.test(String.fromCharCode(code - value - 1))) value++;
+    return String(value);
+  }
+  if (/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(char)) return ' ';
+  if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u30fc\u301c\uff5e]/.test(char)) return '-';
+  if (/[（【〔［]/.test(char)) return '(';
+  if (/[）】〕］]/.test(char)) return ')';
+  return { '＋': '+', '．': '.', '／': '/', '∕': '/', '，': ',', '：': ':', '＃': '#', '；': ';' }[char] ?? char;
+}
+
+/** Digits, dashes, spaces and brackets of all scripts as ASCII; the length and every position stay as they were. */
+export function fold(text: string): string {
+  if (!foreign.test(text)) return text;
+  return text.replace(/[^\x20-\x7e]/g, (char) => {
+    const folded = known.get(char) ?? foldCharacter(char);
+    known.set(char, folded);
+    return folded;
+  });
+}
+
+/** The digits of a text, as ASCII. */
+export const digitsOf = (text: string): string => fold(text).replace(/\D/g, '');
+
+/** One line: folded spaces collapsed, ends trimmed; letters as they are. */
+export const tidy = (text: string): string =>
+  text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ').trim();

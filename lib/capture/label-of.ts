@@ -1,0 +1,216 @@
+import { isControl, isVisible, parentOf, signature, textOf } from './dom';
+import { digitsOf, tidy } from './fold';
+import { type FieldMeaning, readLabel } from './labels';
+
+export interface Label {
+  text: string;
+  meaning?: FieldMeaning;
+  /** The markup says that it is a label (`<label>`, `<dt>`, `aria-label`), whatever its words. */
+  isStructural: boolean;
+}
+
+const labelClass =
+  /(?:^|[-_\s])(?:label|lbl|caption|field-?name|field-?title|key|term|titlefield)(?:$|[-_\s\d])|(?:Label|FieldName)\b/;
+const rowEnd = new Set([
+  'FORM',
+  'FIELDSET',
+  'SECTION',
+  'ARTICLE',
+  'TABLE',
+  'UL',
+  'OL',
+  'BODY',
+  'MAIN',
+  'ASIDE',
+  'HEADER',
+]);
+
+function asLabel(raw: string, isStructural: boolean): Label | undefined {
+  const text = tidy(raw).replace(/\s*[:：*]+\s*\*?$/, '');
+  if (!text || text.length > 60 || digitsOf(text).length > 5) return undefined;
+  const meaning = readLabel(text);
+  const isLabel = isStructural || /[:：]\s*\*?$/.test(raw.trim());
+  if (!isLabel && !isPlainLabel(text, meaning)) return undefined;
+  return { text, ...(meaning && { meaning }), isStructural: isLabel };
+}
+
+/** Words that no markup calls a label: all of them known, or few of them and about reaching somebody. */
+const isPlainLabel = (text: string, meaning: FieldMeaning | undefined): boolean =>
+  meaning !== undefined &&
+  (meaning.isWhole === true ||
+    (/^(?:phone|fax|email)$/.test(meaning.role) && !meaning.isWeak && text.split(' ').length <= 4));
+
+function byIds(element: Element, ids: string): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return ids
+    .split(/\s+/)
+    .map((id) => (root.getElementById?.(id) ? textOf(root.getElementById(id) as Element) : ''))
+    .join(' ');
+}
+
+/** Labels that the markup ties to an element: `label[for]`, `aria-labelledby`, `aria-label`, `data-label`, … */
+export function tiedLabel(element: Element): Label | undefined {
+  if (isControl(element)) {
+    for (const label of (element as HTMLInputElement).labels ?? []) {
+      const found = asLabel(textOf(label).replace(textOf(element), ''), true);
+      if (found) return found;
+    }
+  }
+  const labelled = element.getAttribute('aria-labelledby');
+  if (labelled) {
+    const found = asLabel(byIds(element, labelled).replace(textOf(element), ''), true);
+    if (found) return found;
+  }
+  for (const name of [
+    'data-label',
+    'data-title',
+    'data-th',
+    'field-label',
+    'aria-colname',
+    'data-column-title',
+    'aria-label',
+  ]) {
+    const value = element.getAttribute(name);
+    if (!value || value.length > 120) continue;
+    const own = textOf(element);
+    const found = asLabel(own ? value.replace(own, '') : value, name !== 'aria-label' || isControl(element));
+    if (found?.meaning || (found && name !== 'aria-label')) return found;
+  }
+  return undefined;
+}
+
+/** What stands before a text or element inside the same parent: `Tel: <a>…</a>`, `<i class="fa-fax"></i> 020 …`. */
+function textBefore(node: Node): Label | undefined {
+  for (let at = node.previousSibling; at; at = at.previousSibling) {
+    if (at.nodeType === 1) {
+      if (node.nodeType !== 3 || /^(?:br|hr|div|p)$/.test((at as Element).localName)) return undefined;
+      const beside = siblingLabel(at as Element, node.parentElement ?? (at as Element));
+      if (beside || textOf(at as Element)) return beside;
+      continue;
+    }
+    if (at.nodeType !== 3 || !at.nodeValue?.trim()) continue;
+    const last = /(?:^|[,;|•·\n])([^,;|•·\n]+)$/.exec(at.nodeValue)?.[1];
+    return last ? asLabel(last, false) : undefined;
+  }
+  return undefined;
+}
+
+/** An icon with a title: `<i title="Bus. phone">`, `<svg aria-label="Fax">`, `<i class="fa-fax">`. */
+export function iconLabel(element: Element): Label | undefined {
+  const icon = element.matches('i,svg,img,span,mat-icon,[role=img]')
+    ? element
+    : element.querySelector('i,svg,img,[role=img]');
+  if (!icon || textOf(icon)) return undefined;
+  const words =
+    icon.getAttribute('title') ??
+    icon.getAttribute('aria-label') ??
+    icon.getAttribute('alt') ??
+    icon.querySelector('title')?.textContent;
+  const named = words ? asLabel(words, false) : undefined;
+  if (named?.meaning) return named;
+  const shape =
+    /(?:^|[-_\s])(fax|mobile|phone|cell|smartphone|telephone|tel|envelope|mail|building|briefcase)(?:$|[-_\s\d])/i.exec(
+      icon.getAttribute('class') ?? '',
+    );
+  return shape?.[1] ? asLabel(shape[1], false) : undefined;
+}
+
+/** Beyond it stand other fields; a table of a single cell is only a wrapper. */
+const endsRow = (node: Element): boolean =>
+  node.tagName === 'TR' || node.tagName === 'TABLE' || node.tagName === 'TBODY'
+    ? node.childElementCount > 1
+    : rowEnd.has(node.tagName) || node.getAttribute('role') === 'row';
+
+function isLabelElement(element: Element): boolean {
+  if (element.matches('label,dt,th,legend,[role=rowheader],[role=term]')) return true;
+  return (
+    labelClass.test(element.getAttribute('class') ?? '') ||
+    /label/.test(element.getAttribute('data-testid') ?? element.getAttribute('data-test-id') ?? element.id)
+  );
+}
+
+/** The label that a sibling before `node` is, if it is one and not a value or a row of its own. */
+function siblingLabel(sibling: Element, node: Element): Label | undefined {
+  const icon = iconLabel(sibling);
+  if (icon) return icon;
+  const isStructural =
+    isLabelElement(sibling) ||
+    Boolean(sibling.firstElementChild && sibling.childElementCount <= 2 && isLabelElement(sibling.firstElementChild));
+  const isPeer = sibling.childElementCount > 0 && signature(sibling) === signature(node) && node.childElementCount > 0;
+  if (isPeer && !isStructural && node.tagName !== 'TD') return undefined;
+  const text = textOf(sibling);
+  if (isStructural) return asLabel(text, true);
+  return sibling.querySelector('input,textarea,select,a[href]') ? undefined : asLabel(text, false);
+}
+
+function previousVisible(node: Element): Element | null {
+  let at = node.previousElementSibling;
+  for (let skipped = 0; at && skipped < 3; at = at.previousElementSibling, skipped++) {
+    const isEmpty = !textOf(at) && !iconLabel(at);
+    if (!isEmpty && at.localName !== 'button' && (at.localName === 'dt' || isVisible(at))) return at;
+  }
+  return null;
+}
+
+/** The `<dt>` of a `<dd>`; several `<dd>` share one. */
+function termOf(node: Element): Label | undefined {
+  for (let at = node.previousElementSibling; at; at = at.previousElementSibling) {
+    if (at.localName === 'dt') return asLabel(textOf(at), true);
+  }
+  return undefined;
+}
+
+/** The label of a value, found by climbing out of the value until something before it is one. */
+export function labelOf(element: Element, limit?: Element, text?: Text): Label | undefined {
+  const beside = text && textBefore(text);
+  if (beside?.meaning && !beside.meaning.isWeak) return beside;
+  let weak = beside?.meaning ? beside : undefined;
+  let node: Element | null = element;
+  for (let depth = 0, climbed = 0; node && depth < 6 && climbed < 25 && node !== limit; climbed++) {
+    const tied = tiedLabel(node) ?? (node.localName === 'dd' ? termOf(node) : undefined);
+    const before = tied ?? textBefore(node);
+    const sibling = before ? null : previousVisible(node);
+    const found = before ?? (sibling ? siblingLabel(sibling, node) : undefined);
+    if (found?.meaning && !found.meaning.isWeak) return weak?.meaning?.type ? merge(weak, found) : found;
+    if (found && (found.isStructural || found.meaning)) {
+      if (!found.meaning) return weak ?? found;
+      weak ??= found;
+    }
+    const parent: Element | null = parentOf(node);
+    if (!parent || endsRow(node)) break;
+    if (parent.childElementCount > 1) depth++;
+    node = parent;
+  }
+  return weak;
+}
+
+/** "Work" beside the value and "Phone" above it: a work phone. */
+function merge(near: Label, far: Label): Label {
+  if (far.meaning?.role !== 'phone') return near.isStructural ? near : far;
+  return { ...near, meaning: { ...far.meaning, ...(near.meaning?.type && { type: near.meaning.type }) } };
+}
+
+const afterWords = /^[\s,]*[([]?\s*([\p{L}. /-]{1,30}?)\s*[)\]]?[\s,]*$/u;
+
+/** A type that follows its number: `+33 … (Work)`, `<small>Mobile</small>`. */
+export function labelAfter(element: Element, rest: string): Label | undefined {
+  const own = /^\s*[([]\s*([\p{L}. ]{1,30})[)\]]/u.exec(rest)?.[1];
+  if (own) return asLabel(own, false);
+  let node: Element | null = element;
+  for (let depth = 0; node && depth < 3; depth++, node = parentOf(node)) {
+    const next = node.nextSibling;
+    const after = next?.nodeType === 3 && !next.nodeValue?.trim() ? next.nextSibling : next;
+    if (!after) continue;
+    const text =
+      after.nodeType === 1 ? (isVisible(after as Element) ? textOf(after as Element) : '') : (after.nodeValue ?? '');
+    const words = text.length < 40 ? afterWords.exec(text)?.[1] : undefined;
+    if (!words) return undefined;
+    const found = asLabel(words, false);
+    const isAside =
+      after.nodeType === 1 && /^(span|small|em|i|sup|label|abbr|div|b)$/.test((after as Element).localName);
+    return found && (isAside || /[([]/.test(text)) && (found.meaning?.role === 'phone' || found.meaning?.role === 'fax')
+      ? found
+      : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,129 @@
+import type { PhoneLabel } from '@/lib/model/contact';
+import { phoneWords } from './words/phone-words';
+import { recordWords } from './words/record-words';
+
+type PhoneWord = keyof typeof phoneWords;
+type RecordWord = keyof typeof recordWords;
+type Meaning = PhoneWord | RecordWord;
+
+/** What a field holds, by its label or its name in the markup. */
+export type Role = 'phone' | 'fax' | RecordWord;
+
+export interface FieldMeaning {
+  role: Role;
+  type?: PhoneLabel;
+  /** "Work", "Home", "Other": says phone only beside something that looks like one. */
+  isWeak?: boolean;
+  /** Every word of the text is a label's word: "Phone number", not "Call Anna on her phone". */
+  isWhole?: boolean;
+}
+
+/** Scripts that write words without spaces between them. */
+const unspaced = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+let spaced: Map<string, Meaning> | undefined;
+const inside: [string, Meaning][] = [];
+
+/** Built on first use: a page without numbers never pays for it. */
+function dictionary(): Map<string, Meaning> {
+  if (spaced) return spaced;
+  spaced = new Map();
+  for (const [meaning, phrases] of Object.entries({ ...recordWords, ...phoneWords }) as [Meaning, string][]) {
+    for (const phrase of phrases.split(', ')) {
+      if (!spaced.has(phrase)) spaced.set(phrase, meaning);
+      if (unspaced.test(phrase)) inside.push([phrase, meaning]);
+    }
+  }
+  inside.sort(([a], [b]) => b.length - a.length);
+  return spaced;
+}
+
+/** Lower case without punctuation; `İ` and `I` fold alike. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[İI]/g, 'i')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}°]+/gu, ' ')
+    .trim();
+}
+
+function meaningsIn(words: string): { found: Set<Meaning>; isWhole: boolean } {
+  const found = new Set<Meaning>();
+  let unknown = 0;
+  const known = dictionary();
+  if (unspaced.test(words)) {
+    let rest = words;
+    for (const [phrase, meaning] of inside) {
+      if (!rest.includes(phrase)) continue;
+      found.add(meaning);
+      rest = rest.replaceAll(phrase, ' ');
+    }
+  }
+  const list = words.split(' ');
+  for (let at = 0; at < list.length; ) {
+    let taken = 0;
+    for (let length = Math.min(4, list.length - at); length > 0; length--) {
+      const meaning = known.get(list.slice(at, at + length).join(' '));
+      if (!meaning) continue;
+      found.add(meaning);
+      taken = length;
+      break;
+    }
+    if (taken === 0 && !joining.test(list[at] ?? '')) unknown++;
+    at += taken || 1;
+  }
+  return { found, isWhole: unknown === 0 };
+}
+
+/** Of several meanings in one label, the one that says most about the value. */
+const precedence: RecordWord[] = [
+  'doNotCall', 'owner', 'tax', 'bank', 'card', 'timeline', 'notes', 'email', 'web', 'postal', 'date', 'amount',
+  'firstName', 'lastName', 'address', 'country', 'title', 'id', 'company', 'name',
+]; // biome-ignore format: one list
+const types = ['mobile', 'work', 'home', 'main', 'other'] as const;
+const notANumberOf: RecordWord[] = ['doNotCall', 'owner', 'timeline', 'notes', 'date', 'tax', 'bank', 'card', 'amount'];
+
+function decide(found: Set<Meaning>, mayHoldSeveral: boolean): FieldMeaning | undefined {
+  const isPhone = found.has('phone') || found.has('mobile');
+  if (found.has('fax') && !(isPhone && mayHoldSeveral)) return { role: 'fax' };
+  const other = precedence.find((role) => found.has(role));
+  const type = types.find((word) => found.has(word));
+  if (isPhone) {
+    const against = notANumberOf.find((role) => found.has(role));
+    if (against) return { role: against };
+    return { role: 'phone', ...(type && { type }) };
+  }
+  if (other) return { role: other };
+  return type && { role: 'phone', type, isWeak: true };
+}
+
+const joining =
+  /^(?:js|view|display|record|header|link|linked|entity|primary|main|hs|del|do|da|von|of|the|and|or|de|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
+const remembered = new Map<string, FieldMeaning | null>();
+
+/** What the words of a label say about its value; undefined when they say nothing known. */
+export function readLabel(text: string): FieldMeaning | undefined {
+  if (text.length > 60) return undefined;
+  const cached = remembered.get(text);
+  if (cached !== undefined) return cached ?? undefined;
+  const words = plain(text);
+  const read = words && words.split(' ').length <= 6 ? meaningsIn(words) : undefined;
+  const decided = read && decide(read.found, /[/&+,|]/.test(text));
+  const meaning = decided && { ...decided, ...(read.isWhole && { isWhole: true }) };
+  if (remembered.size > 5000) remembered.clear();
+  remembered.set(text, meaning ?? null);
+  return meaning;
+}
+
+/** What a field's name in the markup says: `mobile_phone`, `contact.phone`, `workPhone`, `telephone1`. */
+export function readFieldName(name: string): FieldMeaning | undefined {
+  if (name.length > 120) return undefined;
+  const words = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[\d_\-.:[\]/]+/g, ' ')
+    .replace(/\b(id|ids|no|number|value|field|input|text|label|cell|column|view|control)\b/gi, (word) =>
+      /^(number|no)$/i.test(word) ? word : ' ',
+    )
+    .trim();
+  return words ? readLabel(words) : undefined;
+}

@@ -1,0 +1,128 @@
+import { isVisible, leavesOf, parentOf, textOf } from './dom';
+import { fieldNameOf } from './field-names';
+import { tidy } from './fold';
+import { readLabel } from './labels';
+import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle, splitName } from './person-names';
+import { describe, type Field, isCompanyLink, nameFrom, type PageRecord, readFields } from './records';
+import { zoneOf } from './zones';
+
+interface Titled {
+  text: string;
+  element: Element | null;
+  score: number;
+}
+
+const headings =
+  'h1,h2,h3,[role=heading],[class*="breadcrumb" i] > :last-child,[itemprop=name],.fn,.p-name,[id*="title" i],[class*="header-title" i],[class*="record-name" i],[class*="recordLabel" i],[class*="full-name" i],[class*="fullname" i],[class*="contact-name" i],[class*="display-name" i],[class*="profile-name" i],[class*="entity-name" i],[class*="refid" i]';
+const ranks: [string, number][] = [
+  ['h1', 6],
+  ['[itemprop=name],.fn,.p-name', 6],
+  ['h2', 4],
+  ['h3', 3],
+];
+
+const pageTitle = (document: Document): string => tidy(document.title);
+const titleParts = (title: string): string[] => title.split(/\s+[|·•»«—–-]\s+|\s*[:»|]\s+/).map(tidy);
+
+/** Inside menus, the user's own card, timelines: never what the page is about. */
+export function isAside(element: Element): boolean {
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = parentOf(at)) {
+    const zone = zoneOf(at);
+    if (zone && zone !== 'navigation') return true;
+    if (zone === 'navigation' && !/breadcrumb/i.test(at.className + (at.getAttribute('aria-label') ?? ''))) return true;
+  }
+  return false;
+}
+
+function fromHeadings(body: Element, title: string): Titled[] {
+  const found: Titled[] = [];
+  for (const element of [...body.querySelectorAll(headings)].slice(0, 200)) {
+    if (!isVisible(element) || isAside(element) || element.closest('thead,[role=row]')) continue;
+    const base = ranks.find(([selector]) => element.matches(selector))?.[1] ?? 3;
+    const whole = textOf(element);
+    const leaves = [
+      ...leavesOf(element, 8)
+        .filter((leaf) => !isCompanyPart(leaf.element))
+        .map(({ text }) => text),
+      whole,
+    ];
+    for (const leaf of leaves) {
+      const text = cleanName(leaf);
+      if (!isNameLike(text) || isSectionTitle(text)) continue;
+      const inTitle = agreement(text, title);
+      const shape = isPersonLike(text) || isCompanyLike(text) ? 1.5 : 0;
+      found.push({ text, element, score: base + inTitle + shape - (leaf === whole ? 0 : 0.5) });
+    }
+  }
+  return found;
+}
+
+/** The company under a person's heading: a link to it, a field of its own. */
+function isCompanyPart(element: Element): boolean {
+  const link = element.closest('a[href]');
+  return (link !== null && isCompanyLink(link.getAttribute('href') ?? '')) || fieldNameOf(element)?.role === 'company';
+}
+
+/** The page's title says the same, as a whole part of it or inside one. */
+function agreement(text: string, title: string): number {
+  if (titleParts(title).some((part) => cleanName(part) === text)) return 5;
+  if (title.includes(text)) return text.includes(' ') ? 4 : 1;
+  return titleParts(title).some((part) => part.length > 2 && text.split(' ').includes(part)) ? 2 : 0;
+}
+
+export interface MainRecord extends PageRecord {
+  /** Where the name stands; what contains it is the page's level. */
+  nameElement: Element | null;
+  isPerson: boolean;
+}
+
+const companyUrl = /(?:\/|=|#)(?:compan(?:y|ies)|accounts?|organi[sz]ations?|societe)(?:[/?&#=]|$)/i;
+
+/** The record that the page is about: its heading, its name fields and its title, which should agree. */
+export function findMain(document: Document, url: URL, isListed: (element: Element) => boolean): MainRecord {
+  const body = document.body;
+  const title = pageTitle(document);
+  const scope =
+    [...document.querySelectorAll('main,[role=main]')].filter(
+      (main) => isVisible(main) && main.textContent.length > 100,
+    )[0] ?? body;
+  const fields = readFields(scope, 700).filter(({ element }) => !isListed(element) && !isAside(element));
+  const named = nameFrom(fields.filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'));
+  const choices = fromHeadings(body, title).filter(({ element }) => !element || !isListed(element));
+  if (named)
+    choices.push({
+      text: named.name,
+      element: named.element,
+      score: 6 + agreement(named.name, title) + (isPersonLike(named.name) ? 1.5 : 0),
+    });
+  for (const part of titleParts(title)) {
+    const text = cleanName(part);
+    if (isNameLike(text) && (isPersonLike(text) || isCompanyLike(text)) && !readLabel(text))
+      choices.push({ text, element: null, score: 2.5 });
+  }
+  const best = choices.sort((a, b) => b.score - a.score)[0];
+  return assemble(best, fields, url, title);
+}
+
+function assemble(best: Titled | undefined, fields: Field[], url: URL, title: string): MainRecord {
+  const about = describe(fields);
+  const pair = best && splitName(best.text);
+  const titled = pair && titleParts(title).find((part) => part.endsWith(`, ${pair.name}`));
+  const company = pair?.company ?? about.company ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
+  const isCompany =
+    best !== undefined &&
+    !pair?.company &&
+    !fields.some(({ role }) => role === 'firstName' || role === 'lastName') &&
+    (isCompanyLike(best.text) || companyUrl.test(`${url.pathname}${url.search}${url.hash}`));
+  const named = pair && { name: pair.name };
+  return {
+    element: null,
+    kind: 'main',
+    ...named,
+    ...about,
+    ...(company && !isCompany && { company }),
+    isCompany,
+    isPerson: pair !== undefined && !isCompany && isPersonLike(pair.name),
+    nameElement: best?.element ?? null,
+  };
+}

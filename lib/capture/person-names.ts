@@ -1,0 +1,91 @@
+import { tidy } from './fold';
+import { plain, readLabel } from './labels';
+
+const salutation =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|srta|señor|señora|don|doña|sig|sig\.ra|signor|signora|dott|dott\.ssa|dhr|mevr|pan|pani|г-н|г-жа)\.? +(?=\p{L})/iu;
+const suffix =
+  /(?:^|[\s,.&-])(?:inc|llc|l\.l\.c|ltd|limited|gmbh|mbh|ag|kg|kgaa|ohg|ug|gbr|e\.? ?k|e\.? ?v|s\.?a|s\.?a\.?r\.?l|sas|sasu|eurl|s\.?l|s\.?l\.?u|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|oyj|ab|asa|aps|a\/s|as|plc|corp|corporation|co|pty|pvt|pte|llp|lp|z o\.?o|s\.?r\.?o|a\.?s|kft|zrt|nyrt|d\.?o\.?o|ltda|eireli|kk|bhd|ооо|оао|зао|ао|ип|тов|a\.?ş|ltd\.? ?şti|株式会社|有限公司|有限会社|주식회사)\.?$/iu;
+const companyWord =
+  /\b(?:company|companies|group|holdings?|partners|associates|services|solutions|systems|industries|enterprises|technologies|consulting|logistics|foods|farms?|bank|hospital|clinic|university|school|college|studios?|agency|agentur|foundation|institute|church|hotel|restaurant|bakery|construction|roofing|plumbing|dental|realty|motors|insurance|ventures|capital|labs?|media|networks?|works|werke?|handel|apotheke|ateliers|groupe|grupo|gruppo|construtora|viñedos|freight|solar|homes|industrie|software|trading|international|global|council|ministry|&)(?:\b|(?=\s))/iu;
+const interfaceWord =
+  /^(?:edit|save|cancel|close|new|add|create|delete|remove|search|filter|sort|view|open|back|next|previous|more|actions?|menu|settings|help|log ?out|sign ?out|sign ?in|home|dashboard|overview|details?|information|general|about|profile|select|show|hide|all|none|call|text|send|print|export|import|share|follow|unknown|n\/?a|null|undefined|loading|click to add|yes|no|true|false|active|inactive|open|closed|draft|copy|download|today|yesterday|primary|default|untitled|unnamed|test)$/i;
+const sectionWord =
+  /\b(?:details?|information|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|companies|organizations|status|stage|type|source|category|priority|department|industry|kontakte|kontaktdaten|coordonnées|informations?|informationen|übersicht|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)\b/iu;
+const particle =
+  /^(?:de|del|della|der|den|di|da|das|do|dos|du|la|le|les|van|von|vom|zu|zur|zum|el|al|bin|bint|ibn|ben|ter|ten|y|e|i|und|and|of|af|av|'t|d'|mc|mac|o')$/i;
+const caseless = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/;
+
+/** Without salutation, state marks, pronouns and avatar letters. */
+export function cleanName(text: string): string {
+  return tidy(text)
+    .replace(/^[“"'«]|[”"'»]$/g, '')
+    .replace(/\s*[-–]\s*(?:saved|unsaved|gespeichert)$/i, '')
+    .replace(/\s*\((?:he|she|they|him|her|them|er|sie|il|elle)[^)]*\)$/i, '')
+    .replace(salutation, '')
+    .trim();
+}
+
+/** Fits a field that is called a name: `Price` is one there, a date or a number is not. */
+export const isWrittenName = (text: string): boolean =>
+  text.length <= 100 &&
+  /\p{L}/u.test(text) &&
+  !/[@<>{}=_\\]|:\/\/|\d{4,}/.test(text) &&
+  !interfaceWord.test(text) &&
+  !isKindOfPhone(text);
+
+const isKindOfPhone = (text: string): boolean => {
+  const label = readLabel(text);
+  return label?.isWhole === true && label.role === 'phone';
+};
+
+/** Could be the name of a person or a business: a few words, no digits to speak of, not a word of the interface. */
+export function isNameLike(text: string): boolean {
+  if (text.length < 2 || text.length > 80 || /[@|<>{}=_\\]|:\/\/|[?!:;]$/.test(text)) return false;
+  const words = text.split(' ');
+  if (words.length > 7 || !/\p{L}/u.test(text)) return false;
+  if (/\d{3,}|\d[:.,]\d/.test(text) || interfaceWord.test(text)) return false;
+  const label = readLabel(text);
+  return (
+    !label ||
+    (label.isWeak === true && words.length > 1) ||
+    (words.length > 1 && label.role !== 'phone' && hasOwnName(text))
+  );
+}
+
+/** "Contact Anna Weber" is no label although it holds a label's word: most of its words are unknown. */
+function hasOwnName(text: string): boolean {
+  const words = plain(text).split(' ');
+  const unknown = words.filter((word) => !readLabel(word)).length;
+  return unknown >= 2 && unknown > words.length / 2;
+}
+
+export const isCompanyLike = (text: string): boolean => suffix.test(text) || companyWord.test(text);
+
+/** Written like a person: two to five capitalised words, none of them a business's or a section's. */
+export function isPersonLike(text: string): boolean {
+  if (!isNameLike(text) || isCompanyLike(text) || sectionWord.test(text) || /\d/.test(text)) return false;
+  if (caseless.test(text)) return text.length <= 30;
+  const words = text.split(' ').filter((word) => !particle.test(word));
+  return (
+    words.length >= 1 && words.length <= 5 && text.includes(' ') && words.every((word) => /^["'(]?\p{Lu}/u.test(word))
+  );
+}
+
+export const isSectionTitle = (text: string): boolean =>
+  sectionWord.test(text) || interfaceWord.test(text) || Boolean(readLabel(text));
+
+/** "Acme Ltd, Anna Weber" holds both; "Weber, Anna" is one person, last name first. */
+export function splitName(text: string): { name: string; company?: string } {
+  const comma = text.lastIndexOf(', ');
+  if (comma < 1) return { name: text };
+  const left = text.slice(0, comma);
+  const right = text.slice(comma + 2);
+  if (isCompanyLike(right) || suffix.test(`, ${right}`) || /^(?:jr|sr|ii|iii|iv|md|phd|esq|cpa|mba)\.?$/i.test(right))
+    return { name: text };
+  const isPair = right.includes(' ') || (isCompanyLike(left) && isNameLike(right));
+  if (isPair && isNameLike(right) && (isCompanyLike(left) || left.includes(' ')))
+    return { name: cleanName(right), company: left };
+  if (!isCompanyLike(left) && left.split(' ').length <= 3 && right.split(' ').length <= 3 && isNameLike(right))
+    return { name: `${right} ${left}` };
+  return { name: text };
+}

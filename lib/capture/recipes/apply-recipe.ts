@@ -1,0 +1,181 @@
+import type { PhoneRule, RecipePage } from '@/lib/model/recipe';
+import type { Candidate } from '../candidates';
+import { isVisible, parentOf } from '../dom';
+import type { Owned, Ownership } from '../ownership';
+import { cleanName, isCompanyLike } from '../person-names';
+import { describe, emailIn, idOfRow, type PageRecord, readFields } from '../records';
+import { zoneOf } from '../zones';
+import { placeOf } from './match';
+import { around, read, select } from './read';
+
+/** What a recipe says about one candidate, in place of what the generic engine would guess. */
+export interface Placed extends Owned {
+  rule?: PhoneRule;
+  label?: string;
+  /** In none of the places where the recipe says that the record is. */
+  isOutside?: boolean;
+}
+
+export interface RecipeSource {
+  url: URL;
+  document: Document;
+  roots: readonly ParentNode[];
+  ownership: Ownership;
+}
+
+type Described = Pick<RecipePage, 'name' | 'company' | 'title' | 'email' | 'isCompany'>;
+
+/** Scope, exclusions and owners are the recipe's, the detection stays the engine's; undefined when its places are not there. */
+export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate: Candidate) => Placed) | undefined {
+  const { roots, ownership } = source;
+  const scopes = scopesOf(rules, source);
+  if (scopes.length === 0) return undefined;
+  const rows =
+    rules.rows &&
+    new Set(scopes.flatMap((scope) => rules.rows?.each.flatMap((each) => select(scope, each, roots)) ?? []));
+  const records = new Map<Element, PageRecord>();
+
+  const recordAt = (element: Element, make: () => PageRecord): PageRecord => {
+    const record = records.get(element) ?? make();
+    records.set(element, record);
+    return record;
+  };
+  const rowAround = (element: Element): Element | undefined => {
+    for (let at: Element | null = element; at; at = parentOf(at)) if (rows?.has(at)) return at;
+    return undefined;
+  };
+
+  return (candidate) => {
+    const scope = scopes.find((one) => isWithin(candidate.element, one));
+    if (!scope || (rules.exclude && around(candidate.element, rules.exclude, scope))) return { isOutside: true };
+    const row = rowAround(candidate.element);
+    if (rows && !row) return { isOutside: true };
+    const home = row ?? scope;
+    const rule = (row ? rules.rows?.phones : rules.phones)?.find(({ at }) => around(candidate.element, at, home));
+    const label = rule?.label && labelNear(candidate.element, rule.label, home, roots);
+    const zone = rule ? undefined : zoneBetween(candidate.element, home);
+    const column = row && !rule ? ownership.columnOf(candidate) : undefined;
+    const record = recordAt(home, () => (row ? readRow(row, rules, scope, source) : readMain(rules, scopes, source)));
+    return {
+      record,
+      ...(zone && { zone }),
+      ...(rule && { rule }),
+      ...(label && { label }),
+      ...(column && { column }),
+    };
+  };
+}
+
+function scopesOf({ live, scope }: RecipePage, { document, roots }: RecipeSource): Element[] {
+  const body = document.body;
+  const lives = live?.flatMap((one) => select(body, one, roots)).filter(isVisible) ?? [];
+  const bases = lives.length > 0 ? lives : [body];
+  for (const one of scope) {
+    const found = bases.flatMap((base) => (base.matches(one) ? [base] : select(base, one, roots))).filter(isVisible);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function isWithin(element: Element, scope: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (at === scope) return true;
+  return false;
+}
+
+/** The label that belongs to a number: in the smallest element around it that holds one. */
+function labelNear(
+  element: Element,
+  selectors: readonly string[],
+  home: Element,
+  roots: readonly ParentNode[],
+): string | undefined {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const text = read(selectors, at, roots);
+    if (text) return text.replace(/^[([]|[)\]:]$/g, '');
+    if (at === home) return undefined;
+  }
+  return undefined;
+}
+
+function zoneBetween(element: Element, home: Element): Owned['zone'] {
+  for (let at: Element | null = element; at && at !== home; at = parentOf(at)) {
+    const zone = zoneOf(at);
+    if (zone) return zone;
+  }
+  return undefined;
+}
+
+/** Only what the recipe has no selector for is left to the generic reading. */
+function described(
+  rules: Described,
+  scope: Element,
+  roots: readonly ParentNode[],
+  generic: Pick<PageRecord, 'company' | 'title' | 'email' | 'country' | 'doNotCall' | 'fields'>,
+): Omit<PageRecord, 'element' | 'kind'> {
+  const text = (selectors: string[] | undefined, fallback: string | undefined) =>
+    selectors ? read(selectors, scope, roots) : fallback;
+  const company = text(rules.company, generic.company);
+  const title = text(rules.title, generic.title);
+  const mail = text(rules.email, generic.email);
+  const email = mail && (emailIn(mail) ?? undefined);
+  const name = read(rules.name, scope, roots);
+  return {
+    fields: generic.fields,
+    ...(generic.country && { country: generic.country }),
+    ...(generic.doNotCall && { doNotCall: true }),
+    ...(name && { name: cleanName(name) }),
+    ...(company && { company }),
+    ...(title && { title }),
+    ...(email && { email }),
+    isCompany: rules.isCompany ?? (name !== undefined && rules.company === undefined && isCompanyLike(name)),
+  };
+}
+
+function readRow(row: Element, rules: RecipePage, scope: Element, { roots, ownership }: RecipeSource): PageRecord {
+  const isTabular = row.localName === 'tr' || row.getAttribute('role') === 'row';
+  const base = isTabular ? ownership.rowRecord(row) : describe(readFields(row, 100));
+  const { id, ...about } = rules.rows ?? { name: [], phones: [] };
+  const [selector, attribute] = id ?? [];
+  const owner = selector === undefined ? undefined : select(row, selector, roots)[0];
+  const raw = attribute ? owner?.getAttribute(attribute) : undefined;
+  const recordId = raw ? idIn(raw) : idOfRow(row);
+  const company = rules.rows?.company ? undefined : read(rules.company, scope, roots);
+  const record = described(about, row, roots, base);
+  const name = record.name ?? ('name' in base ? base.name : undefined);
+  return {
+    element: row,
+    kind: 'row',
+    ...record,
+    ...(company && !record.company ? { company } : {}),
+    ...(company && !record.company && { company }),
+    ...(recordId && { recordId }),
+  };
+}
+
+/** The last part of a path that looks like an id, or the attribute as it stands. */
+const idIn = (value: string): string =>
+  /[/?=]/.test(value)
+    ? (/([A-Za-z0-9_-]*\d[A-Za-z0-9_-]*)\/?(?:[?#&].*|\/[a-z]+)?$/.exec(value)?.[1] ?? value)
+    : (/^[A-Za-z]+[_-](\d+)$/.exec(value)?.[1] ?? value);
+
+function readMain(
+  rules: RecipePage,
+  scopes: readonly Element[],
+  { url, document, roots, ownership }: RecipeSource,
+): PageRecord {
+  const [scope] = scopes;
+  const home = scope ?? document.body;
+  const main = described(rules, home, roots, describe(readFields(home, 300)));
+  const name = main.name ?? read(rules.name, document.body, roots) ?? ownership.mainRecord().name;
+  const fromPath = rules.recordId?.path && new RegExp(rules.recordId.path).exec(placeOf(url))?.[1];
+  const [selector, attribute] = rules.recordId?.attr ?? [];
+  const fromAttribute = selector && attribute ? document.querySelector(selector)?.getAttribute(attribute) : undefined;
+  const recordId = fromPath || fromAttribute;
+  return {
+    element: null,
+    kind: 'main',
+    ...main,
+    ...(name && { name: cleanName(name) }),
+    ...(recordId && { recordId }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
+
+/** `*.pipedrive.com` matches every subdomain and nothing that only contains the name. */
+export function hostMatches(pattern: string, host: string): boolean {
+  const parts = pattern
+    .toLowerCase()
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[a-z0-9.-]+')}$`).test(host.toLowerCase());
+}
+
+/** What a path pattern is tested against: path, query and hash. */
+export const placeOf = (url: URL): string => `${url.pathname}${url.search}${url.hash}`;
+
+function isFor({ match }: SiteRecipe, url: URL, document: Document): boolean {
+  if (match.path && !new RegExp(match.path).test(placeOf(url))) return false;
+  if (match.hosts.some((pattern) => hostMatches(pattern, url.hostname))) return true;
+  return match.probe !== undefined && document.querySelector(match.probe) !== null;
+}
+
+/** The recipe for a page and its rules for that kind of page; the user's own recipes come first in the list. */
+export function findRecipe(
+  recipes: readonly SiteRecipe[],
+  { url, document }: { url: URL; document: Document },
+): { recipe: SiteRecipe; pages: RecipePage[] } | undefined {
+  const recipe = recipes.find((one) => isFor(one, url, document));
+  const place = placeOf(url);
+  const pages = recipe?.pages.filter(({ path }) => !path || new RegExp(path).test(place)) ?? [];
+  return recipe && pages.length > 0 ? { recipe, pages } : undefined;
+}

@@ -1,0 +1,55 @@
+import type { SiteRecipe } from '@/lib/model/recipe';
+
+export default {
+  id: 'salesforce-classic',
+  label: 'Salesforce Classic',
+  version: 1,
+  verifiedOn: '2026-11-22',
+  match: { hosts: ['*.my.salesforce.com', '*.salesforce.com'], path: '^/(?:003|00Q|001)[A-Za-z0-9]{12,15}' },
+  examples: { detail: 'https://acme-demo.my.salesforce.com/0035g00000XyZ01' },
+  pages: [
+    {
+      kind: 'detail',
+      path: '^/003',
+      scope: ['#ep', '.bPageBlock.secondaryPalette', '#contentWrapper'],
+      exclude: ['.bRelatedList', '#con17_ileinner'],
+      recordId: { path: '^/([A-Za-z0-9]{15,18})' },
+      name: ['#con2_ileinner', '.topName', 'h2.pageDescription'],
+      company: ['#con4_ileinner'],
+      title: ['#con5_ileinner'],
+      email: ['#con15_ileinner'],
+      phones: [
+        { at: ['#con11_ileinner'], reject: true },
+        { at: ['#con12_ileinner'], type: 'mobile' },
+        { at: ['#con13_ileinner'], type: 'home' },
+        { at: ['#con14_ileinner'], type: 'other' },
+        { at: ['#con10_ileinner'] },
+      ],
+    },
+    {
+      kind: 'detail',
+      path: '^/00Q',
+      scope: ['#ep', '.bPageBlock.secondaryPalette', '#contentWrapper'],
+      exclude: ['.bRelatedList'],
+      recordId: { path: '^/([A-Za-z0-9]{15,18})' },
+      name: ['#lea2_ileinner', '.topName', 'h2.pageDescription'],
+      company: ['#lea3_ileinner'],
+      title: ['#lea4_ileinner'],
+      phones: [
+        { at: ['#lea10_ileinner'], reject: true },
+        { at: ['#lea9_ileinner'], type: 'mobile' },
+        { at: ['#lea8_ileinner'] },
+      ],
+    },
+    {
+      kind: 'detail',
+      path: '^/001',
+      scope: ['#ep', '.bPageBlock.secondaryPalette', '#contentWrapper'],
+      exclude: ['.bRelatedList', '#acc11_ileinner'],
+      recordId: { path: '^/([A-Za-z0-9]{15,18})' },
+      isCompany: true,
+      name: ['#acc2_ileinner', '.topName', 'h2.pageDescription'],
+      phones: [{ at: ['#acc10_ileinner'], type: 'main' }],
+    },
+  ],
+} satisfies SiteRecipe;

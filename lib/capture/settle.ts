@@ -1,0 +1,58 @@
+import type { Evidence } from '@/lib/model/capture';
+import type { Candidate } from './candidates';
+import type { Accepted } from './capture-page';
+import type { PageRecord } from './records';
+
+export type Owner = [PageRecord, Accepted[]];
+export type Refuse = (candidate: Candidate, why: Evidence[]) => void;
+
+const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, speaks: 'against' }];
+
+/** Merges records that are the same person, and drops other people's from the page of one person. */
+export function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Owner[] {
+  const main = [...records.keys()].find(({ kind }) => kind === 'main');
+  const owners = merged(records);
+  for (const [record] of owners) if (main?.isCompany && !record.isCompany && main.name) record.company ??= main.name;
+  if (main?.isCompany) return owners;
+  if (!main) return withoutTheirCompany(owners, refuse);
+  const isSplitView = owners.some(([record]) => record.kind === 'row' && record.name === main.name);
+  return owners.filter(([record, phones]) => {
+    if (record === main || record.kind === 'main' || isSplitView || record.name === main.name) return true;
+    for (const { candidate } of phones) refuse(candidate, against('other-record', `belongs to ${record.name}`));
+    return false;
+  });
+}
+
+/** A page's heading and a block of it can be the same person; two rows of a list never are. */
+function merged(records: Map<PageRecord, Accepted[]>): Owner[] {
+  const byName = new Map<string, Owner[]>();
+  const owners: Owner[] = [];
+  for (const [record, phones] of records) {
+    const known = byName.get(record.name ?? '') ?? [];
+    const same = known.find(
+      ([other]) =>
+        (other.kind !== 'row' || record.kind !== 'row') &&
+        (other.kind === 'main' || record.kind === 'main' || other.recordId === record.recordId),
+    );
+    if (same) {
+      same[1].push(...phones);
+      continue;
+    }
+    const owner: Owner = [record, [...phones]];
+    byName.set(record.name ?? '', [...known, owner]);
+    owners.push(owner);
+  }
+  return owners;
+}
+
+/** Beside people, one company's own block is where they work: its name is theirs, its number is not. */
+function withoutTheirCompany(owners: Owner[], refuse: Refuse): Owner[] {
+  const blocks = owners.filter(([{ kind }]) => kind === 'block');
+  const companies = blocks.filter(([{ isCompany }]) => isCompany);
+  const people = blocks.filter(([{ isCompany }]) => !isCompany);
+  const [company] = companies;
+  if (!company?.[0].name || companies.length > 1 || people.length === 0) return owners;
+  for (const [record] of people) record.company ??= company[0].name;
+  for (const { candidate } of company[1]) refuse(candidate, against('company', "belongs to the person's company"));
+  return owners.filter((owner) => owner !== company);
+}

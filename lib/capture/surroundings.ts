@@ -1,0 +1,65 @@
+import type { Candidate } from './candidates';
+import { parentOf } from './dom';
+import { fieldNameOf, type NamedField } from './field-names';
+import { type Label, labelAfter, labelOf } from './label-of';
+import { type FieldMeaning, readLabel } from './labels';
+import type { Column } from './tables';
+
+/** Everything near a candidate that says what it is, nearest first. */
+export interface Surroundings {
+  /** Words before it in the same text: `Fax: +44 …`. */
+  inline: (FieldMeaning & { text: string }) | undefined;
+  /** A type behind it: `(Work)`. */
+  after: Label | undefined;
+  /** The column's header or the label beside or above it. */
+  label: Label | undefined;
+  /** The field's name in the markup. */
+  named: NamedField | undefined;
+  meanings: FieldMeaning[];
+}
+
+/** The words directly before a number in the same text: `Fax: +44 …`, `Order no 155…`. */
+function inlineLabel(before: string): (FieldMeaning & { text: string }) | undefined {
+  const words = /([\p{L}\p{M}.°№#'’-]+(?:[ /][\p{L}\p{M}.°№#'’-]+){0,2})\s*[:.：=]?\s*$/u.exec(before)?.[1];
+  if (!words) return undefined;
+  const parts = words.split(' ');
+  for (let from = 0; from < parts.length; from++) {
+    const text = parts.slice(from).join(' ');
+    const meaning = readLabel(text);
+    if (meaning && (meaning.isWhole || from === parts.length - 1)) return { ...meaning, text };
+  }
+  return undefined;
+}
+
+/** What the nearest attributes say; fax anywhere near is fax. */
+function nearFieldName(element: Element): NamedField | undefined {
+  let found: NamedField | undefined;
+  for (let at: Element | null = element, depth = 0; at && depth < 5; at = parentOf(at), depth++) {
+    if (depth > 0 && at.textContent.length > 200) break;
+    const named = fieldNameOf(at);
+    if (!named) continue;
+    if (named.role === 'fax') return named;
+    const isFiner = found?.role === 'phone' && !found.type && named.role === 'phone' && named.type;
+    if (!found || isFiner) found = named;
+  }
+  return found;
+}
+
+/** Reads a candidate's surroundings; a column, once known, replaces the search for a label. */
+export function surroundingsOf(
+  { element, node, before, after }: Candidate,
+  column?: Column,
+  given?: string,
+): Surroundings {
+  const inline = inlineLabel(before);
+  const behind = labelAfter(element, after);
+  const named = column?.meaning?.role === 'phone' ? undefined : nearFieldName(element);
+  const meaning = given ? readLabel(given) : column?.meaning;
+  const text = given ?? column?.label;
+  const label: Label | undefined =
+    text || meaning
+      ? { text: text ?? '', ...(meaning && { meaning }), isStructural: true }
+      : labelOf(element, undefined, node);
+  const meanings = [inline, behind?.meaning, label?.meaning, named].filter((one) => one !== undefined);
+  return { inline, after: behind, label, named, meanings };
+}

@@ -1,0 +1,126 @@
+import { isVisible, textOf } from './dom';
+import { columnKeyOf, fieldNameOf } from './field-names';
+import { type Label, tiedLabel } from './label-of';
+import { type FieldMeaning, readLabel } from './labels';
+
+export interface Column {
+  label: string;
+  meaning?: FieldMeaning;
+}
+
+export interface TablePlan {
+  hasHeader: boolean;
+  byKey: Map<string, Column>;
+  byIndex: (Column | undefined)[];
+}
+
+const rowSelector = 'tr,[role=row]';
+const headerCell = 'th,[role=columnheader]';
+
+export const rowOf = (element: Element): Element | null => element.closest(rowSelector);
+
+export function cellsOf(row: Element): Element[] {
+  const cells =
+    row instanceof HTMLTableRowElement || row.localName === 'tr'
+      ? [...(row as HTMLTableRowElement).cells]
+      : [...row.children];
+  if (row.localName === 'tr') return cells;
+  const roles = [...row.querySelectorAll('[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]')].filter(
+    (cell) => cell.closest(rowSelector) === row,
+  );
+  return roles.length > 1 ? roles : cells;
+}
+
+const columnOfHeader = (header: Element): Column => {
+  const label = textOf(header) || header.getAttribute('aria-label') || header.getAttribute('title') || '';
+  const meaning = readLabel(label) ?? fieldNameOf(header);
+  return { label, ...(meaning && { meaning }) };
+};
+
+/** Header cells of a grid: its own, or those of the table beside it that holds nothing else. */
+function headersFor(row: Element): Element[] {
+  const grid = row.closest('table,[role=grid],[role=table],[role=treegrid]');
+  let scope: Element | null = grid ?? row.parentElement;
+  for (let depth = 0; scope && depth < 6; depth++, scope = scope.parentElement) {
+    const all = [...scope.querySelectorAll(headerCell), ...(depth > 0 || !grid ? customHeaders(scope) : [])].filter(
+      (header) => rowOf(header) !== row,
+    );
+    const top = all.filter((header) => !(header.getAttribute('scope') === 'row') && !header.closest('tfoot'));
+    const withText = top.filter((header) => textOf(header) || header.getAttribute('aria-label') || columnKeyOf(header));
+    if (withText.length > 1) return lastRowOf(top);
+    if (scope.localName === 'body' || (depth > 0 && scope.querySelectorAll('table,[role=grid]').length > 3)) break;
+  }
+  return labelRow(row);
+}
+
+const customHeaders = (scope: Element): Element[] =>
+  [...scope.querySelectorAll('[role=row] > *')].filter((cell) => /(?:^|-)th$/.test(cell.localName));
+
+/** Of several header rows the one with most words; group headers span many columns. */
+function lastRowOf(headers: Element[]): Element[] {
+  const rows = new Map<Element | null, Element[]>();
+  for (const header of headers) rows.set(header.parentElement, [...(rows.get(header.parentElement) ?? []), header]);
+  const known = (cells: Element[]) =>
+    cells.filter((cell) => textOf(cell)).length + cells.filter((cell) => readLabel(textOf(cell))).length * 2;
+  return [...rows.values()].sort((a, b) => known(b) - known(a))[0] ?? [];
+}
+
+/** A first row of plain cells that reads like a header. */
+function labelRow(row: Element): Element[] {
+  const first = row.parentElement?.firstElementChild;
+  if (!first || first === row) return [];
+  const cells = cellsOf(first);
+  const known = cells.filter((cell) => readLabel(textOf(cell))).length;
+  return cells.length > 2 && known >= Math.max(2, cells.length / 2) ? cells : [];
+}
+
+export function planFor(row: Element): TablePlan {
+  const headers = headersFor(row);
+  const plan: TablePlan = { hasHeader: headers.length > 0, byKey: new Map(), byIndex: [] };
+  for (const header of headers) {
+    const column = columnOfHeader(header);
+    const key = columnKeyOf(header);
+    if (key) plan.byKey.set(key, column);
+    const index = Number(header.getAttribute('aria-colindex'));
+    const at = index > 0 && key?.startsWith('aria-') ? index - 1 : plan.byIndex.length;
+    const span = Number(header.getAttribute('colspan') ?? 1) || 1;
+    for (let extra = 0; extra < span; extra++) plan.byIndex[at + extra] = column;
+  }
+  return plan;
+}
+
+/** The column of a cell: by the key both share, by what the cell says itself, else by position. */
+export function columnOf(cell: Element, index: number, plan: TablePlan): Column | undefined {
+  const key = columnKeyOf(cell);
+  const keyed = key ? plan.byKey.get(key) : undefined;
+  const own = fieldNameOf(cell);
+  if (keyed) return keyed.meaning || !own ? keyed : { ...keyed, meaning: own };
+  const tied: Label | undefined = tiedLabel(cell);
+  if (tied) return { label: tied.text, ...(tied.meaning ? { meaning: tied.meaning } : own && { meaning: own }) };
+  const placed = plan.byIndex[index];
+  if (placed?.label) return placed.meaning || !own ? placed : { ...placed, meaning: own };
+  return own ? { label: '', meaning: own } : placed;
+}
+
+/** A row of a form: label cell, value cell; not a record among records. */
+export function isLabelValueRow(cells: Element[], at: number, plan: TablePlan): boolean {
+  if (
+    plan.hasHeader &&
+    plan.byIndex.length === cells.length &&
+    plan.byIndex.filter((column) => column?.meaning).length > 1
+  )
+    return false;
+  const before = cells[at - 1];
+  if (!before || cells.length > 8) return cells.length < 2;
+  const text = textOf(before);
+  const isLabel =
+    Boolean(before.querySelector('label')) ||
+    before.localName === 'th' ||
+    before.getAttribute('scope') === 'row' ||
+    /label|titlefield|caption/i.test(before.className);
+  if (isLabel || /[:：]$/.test(text)) return true;
+  const firstIsName = readLabel(text);
+  return firstIsName !== undefined && (plan.hasHeader === false || cells.length === 2);
+}
+
+export const visibleCells = (row: Element): Element[] => cellsOf(row).filter((cell) => isVisible(cell));

@@ -1,0 +1,66 @@
+import type { CaptureDraft, DraftPhone, PageKind } from '@/lib/model/capture';
+import type { Accepted } from './capture-page';
+import { digitsOf } from './fold';
+import { splitName } from './person-names';
+import type { PageRecord } from './records';
+import { countryIn, currencyRegion } from './regions';
+
+const max = 300;
+
+/** A record and its numbers as a draft: still the page's own words. */
+export function toDraft(
+  record: PageRecord,
+  accepted: Accepted[],
+  kind: PageKind,
+  pageRegions: CaptureDraft['regions'],
+  foundBy: string,
+): CaptureDraft {
+  const pair = record.isCompany ? { name: record.name ?? '' } : splitName(record.name ?? '');
+  const company = pair.company ?? record.company;
+  const country = record.country && countryIn(record.country);
+  const currency = Object.values(record.fields).map(currencyRegion).find(Boolean);
+  const phones: DraftPhone[] = [];
+  for (const one of accepted) addPhone(phones, one);
+  const isPrimary = (phone: DraftPhone) => (phone.confidence === 'low' ? 1 : 0);
+  return {
+    kind: kind === 'list' ? 'list' : 'detail',
+    ...(record.recordId && { recordId: record.recordId.slice(0, max) }),
+    name: pair.name.slice(0, max),
+    ...(company && !record.isCompany && { company: company.slice(0, max) }),
+    ...(record.title && { title: record.title.slice(0, max) }),
+    ...(record.email && { email: record.email.slice(0, max) }),
+    ...(record.isCompany && { isCompany: true }),
+    ...(record.doNotCall && { doNotCall: true }),
+    fields: record.fields,
+    phones: phones.sort((a, b) => isPrimary(a) - isPrimary(b)),
+    regions: [
+      ...(country ? [{ region: country, why: 'record-country' as const }] : []),
+      ...pageRegions,
+      ...(currency ? [currency] : []),
+    ],
+    foundBy,
+  };
+}
+
+/** The same digits twice are one phone: what is known more of it stays. */
+function addPhone(phones: DraftPhone[], { candidate: { text, extension }, verdict }: Accepted): void {
+  const tail = (number: string) => digitsOf(number).slice(-8);
+  const same = phones.find((phone) => tail(phone.text) === tail(text));
+  if (!same) {
+    if (phones.length >= 30) return;
+    const { label, type, confidence, why } = verdict;
+    phones.push({
+      text: text.slice(0, 120),
+      ...(extension && { extension }),
+      ...(label && { label }),
+      ...(type && { type }),
+      confidence,
+      why: why.slice(0, 20),
+    });
+    return;
+  }
+  if (extension) same.extension ??= extension;
+  if (verdict.type) same.type ??= verdict.type;
+  if (verdict.label) same.label ??= verdict.label;
+  if (text.startsWith('+') && !same.text.startsWith('+')) same.text = text;
+}

@@ -1,0 +1,103 @@
+import { db } from '@/lib/db/database';
+import type { Epoch, LeadId, Region } from '@/lib/model/brand';
+import type { CaptureDraft } from '@/lib/model/capture';
+import type { Contact } from '@/lib/model/contact';
+import type { Doubt } from '@/lib/model/lead';
+import { checkDraft, type PhoneCheck } from '@/lib/phone/check-draft';
+import { type AddedLead, addLeads } from './add-leads';
+import { findByPhones } from './find-leads';
+import type { IncomingLead } from './new-lead';
+
+export interface Regions {
+  siteRegion?: Region;
+  defaultRegion: Region;
+}
+
+interface Checked {
+  phones: (Omit<PhoneCheck, 'draft'> & { suppressed?: boolean })[];
+  known?: { leadId: LeadId; place: string; statusCode?: string };
+}
+
+/** What each draft would become: its numbers in E.164 or why not, whether somebody has them, whether they must not be called. */
+export async function checkDrafts(drafts: readonly CaptureDraft[], regions: Regions): Promise<Checked[]> {
+  const checked = drafts.map((draft) => checkDraft(draft, regions));
+  const numbers = checked.flatMap((phones) => phones.flatMap(({ phone }) => phone ?? []));
+  const [leads, blocked] = await Promise.all([findByPhones(numbers), db.suppressed.bulkGet([...new Set(numbers)])]);
+  const suppressed = new Set(blocked.flatMap((row) => row?.phone ?? []));
+  return checked.map((phones) => {
+    const primary = phones.find(({ phone }) => phone)?.phone;
+    const [known] = (primary && leads.get(primary)) ?? [];
+    return {
+      phones: phones.map(({ draft: _found, ...one }) => ({
+        ...one,
+        ...(one.phone && suppressed.has(one.phone) && { suppressed: true }),
+      })),
+      ...(known && {
+        known: { leadId: known.id, place: known.place, ...(known.statusCode && { statusCode: known.statusCode }) },
+      }),
+    };
+  });
+}
+
+interface From {
+  url: string;
+  at: Epoch;
+  regions: Regions;
+  allowSuppressed: boolean;
+}
+
+/** Stores drafts as leads; a draft without a usable number is answered `no-number` and changes nothing. */
+export async function addDrafts(
+  drafts: readonly CaptureDraft[],
+  from: From,
+): Promise<{
+  results: (Omit<AddedLead, 'outcome'> & { outcome: AddedLead['outcome'] | 'no-number' })[];
+  undo: number;
+}> {
+  const incoming = drafts.map((draft) => draftToLead(draft, from));
+  const { results, undo } = await addLeads(
+    incoming.filter((lead) => lead !== undefined),
+    { allowSuppressed: from.allowSuppressed },
+  );
+  let next = 0;
+  const all = incoming.map((lead) => (lead && results[next++]) || { outcome: 'no-number' as const });
+  return { results: all, undo };
+}
+
+/** The first usable number is the primary one; the engine has put the most likely first. */
+function draftToLead(draft: CaptureDraft, { url, at, regions }: From): IncomingLead | undefined {
+  const usable = checkDraft(draft, regions).flatMap(({ phone, ...rest }) => (phone ? [{ phone, ...rest }] : []));
+  const [first] = usable;
+  if (!first) return undefined;
+  const person = {
+    ...(draft.name && { name: draft.name }),
+    ...(draft.company && { company: draft.company }),
+    ...(draft.title && { title: draft.title }),
+    ...(draft.email && { email: draft.email }),
+  };
+  const contacts = usable.slice(0, 11).map(
+    ({ phone, extension, draft: found }, index): Contact => ({
+      phone,
+      ...(extension && { extension }),
+      ...(found.type && { label: found.type }),
+      ...(index === 0 ? person : draft.name && { name: draft.name }),
+      variables: {},
+    }),
+  );
+  const doubts = new Set<Doubt>(usable.flatMap((phone) => phone.doubts));
+  if (draft.doNotCall) doubts.add('asked-not-to-be-called');
+  const [primary, ...secondary] = contacts;
+  if (!primary) return undefined;
+  return {
+    contacts: [primary, ...secondary],
+    doubts: [...doubts],
+    fields: draft.fields,
+    source: {
+      kind: 'page',
+      ...(URL.canParse(url) && { url, site: new URL(url).hostname }),
+      ...(draft.recordId && { recordId: draft.recordId }),
+      foundBy: draft.foundBy,
+      at,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { db } from '@/lib/db/database';
+import type { LeadRow } from '@/lib/db/lead-row';
+import type { CampaignId, E164 } from '@/lib/model/brand';
+import { type CreatePayload, type Job, type OwnRefusal, type RemoteLead, remoteNumberKey } from '@/lib/model/push';
+import { advance, type Moment } from './advance';
+import { firstOf } from './due';
+import { isOpen, readGate } from './gate';
+
+/** Builds what goes over the wire from the lead as it is now. Runs inside the claim: it may read the database, nothing else. */
+export type BuildPayload = (lead: LeadRow, campaignId: CampaignId) => Promise<CreatePayload> | CreatePayload;
+
+/**
+ * Takes the next due job, in one transaction: checks the gate, the lead, the do-not-call list and the server's known
+ * numbers, builds the payload and stores it. Undefined: nothing to send (a job may have been settled all the same).
+ */
+export async function claimNext(host: string, buildPayload: BuildPayload, moment: Moment): Promise<Job | undefined> {
+  return db.transaction('rw', db.tables, async () => {
+    if (!isOpen(await readGate())) return undefined;
+    const job = await firstOf('pending', host);
+    if (!job || job.dueAt > moment.now) return undefined;
+    const row = await db.leads.get(job.leadId);
+    if (!row) {
+      await advance(job.id, { kind: 'cancel' }, moment);
+      return undefined;
+    }
+    const refused = (own: OwnRefusal) =>
+      advance(job.id, { kind: 'refuse', refusal: { code: 0, message: '', own } }, moment);
+    if (job.kind === 'create') {
+      if (await isSuppressed(row.phones)) return void (await refused('do-not-call'));
+      const known = job.attempts === 0 ? await knownOnServer(job, row) : undefined;
+      if (known) return void (await advance(job.id, { kind: 'found' }, moment, known));
+      return advance(job.id, { kind: 'claim', payload: await buildPayload(row, job.campaignId) }, moment);
+    }
+    const enrolment = row.enrolment?.host === host ? row.enrolment : undefined;
+    if (!enrolment) return void (await refused('not-enrolled'));
+    const { remoteId } = enrolment;
+    const payload =
+      job.kind === 'delete'
+        ? { kind: 'delete' as const, remoteId, campaignId: enrolment.campaignId, phone: row.primary.phone }
+        : { kind: 'update' as const, remoteId, ...job.change };
+    return advance(job.id, { kind: 'claim', payload }, moment);
+  });
+}
+
+async function isSuppressed(phones: readonly E164[]): Promise<boolean> {
+  const found = await db.suppressed.bulkGet([...phones]);
+  return found.some((one) => one !== undefined);
+}
+
+/** From the listing before the batch: the campaign already has this number as a lead of its own. */
+async function knownOnServer({ host, campaignId }: Job, { primary }: LeadRow): Promise<RemoteLead | undefined> {
+  const known = await db.remoteNumbers.get(remoteNumberKey(host, campaignId, primary.phone));
+  if (known?.role !== 'primary') return undefined;
+  return { id: known.remoteId, campaignId, phone: primary.phone, status: known.status, variables: {}, secondary: [] };
+}

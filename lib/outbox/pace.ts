@@ -1,0 +1,156 @@
+import type { RateHint } from '@/lib/campaign/transport';
+
+/**
+ * How fast to send. A server either tells its limit in headers, or refuses with 429, or neither. The state is plain, so
+ * that it survives the worker; times are milliseconds.
+ */
+export interface Pace {
+  perMinute: number;
+  /** Let through, as a count per second of the last minute: what a 429 is measured against. */
+  passed: [second: number, count: number][];
+  /** When the last slot was given out. */
+  lastAt: number;
+  /** The server asked for silence until then. */
+  notBefore: number;
+  /** 429 in a row, for a wait that grows when the server does not say how long. */
+  strikes: number;
+  /** Answers without a 429 since the last one. */
+  calm: number;
+  /** Share of 429 among the last dozen answers or so. */
+  pressure: number;
+  /** Pace went down so many times without calm in between. */
+  lowered: number;
+  loweredAt: number;
+  /** The most that got through in a minute since the steps down began. */
+  mostLetThrough?: number;
+  /** Found out by a 429, or told in a header: the pace stays below it. */
+  ceiling?: number;
+  grownAt: number;
+}
+
+export const startPerMinute = 50;
+const fastest = 6_000;
+const margin = 0.96;
+const minute = 60_000;
+/** Fewer answers than this before a 429 say nothing about the pace: noise, or the rest of a window. */
+const telling = 10;
+/** More refusals than this are a wall, however far apart: a bucket that is refilled one by one. */
+const pressing = 0.1;
+const mostSteps = 6;
+const toleranceMs = 5_000;
+const settleMs = 40_000;
+const longestWaitMs = minute;
+
+export function newPace(now: number): Pace {
+  return {
+    perMinute: startPerMinute,
+    passed: [],
+    lastAt: 0,
+    notBefore: 0,
+    strikes: 0,
+    calm: 0,
+    pressure: 0,
+    lowered: 0,
+    loweredAt: 0,
+    grownAt: now,
+  };
+}
+
+/** When the next request may go. A late timer may be made up for, but only by one second. */
+export function nextSlot(pace: Pace, now: number): number {
+  const due = Math.max(pace.lastAt + minute / pace.perMinute, pace.notBefore);
+  return Math.min(due, now + longestClampMs);
+}
+
+/** No wait is longer than an hour, whatever the clock was set to since. */
+const longestClampMs = 60 * minute;
+
+export function take(pace: Pace, now: number): Pace {
+  const due = Math.max(pace.lastAt + minute / pace.perMinute, pace.notBefore);
+  const lastAt = now - due > 1_000 || due > now ? now : due;
+  return { ...pace, lastAt };
+}
+
+function countPassed(passed: Pace['passed'], now: number): Pace['passed'] {
+  const second = Math.floor(now / 1_000);
+  const kept = passed.filter(([at]) => at > second - 60 && at <= second);
+  const last = kept.at(-1);
+  return last?.[0] === second ? [...kept.slice(0, -1), [second, last[1] + 1]] : [...kept, [second, 1]];
+}
+
+/** After an answer that was not a 429. */
+export function learn(pace: Pace, rate: RateHint, now: number): Pace {
+  const calmer = {
+    ...pace,
+    strikes: 0,
+    calm: pace.calm + 1,
+    pressure: pace.pressure * 0.9,
+    passed: countPassed(pace.passed, now),
+    lowered: pace.calm > 100 ? 0 : pace.lowered,
+  };
+  return rate.limit === undefined ? grow(calmer, now) : obey(calmer, rate, rate.limit, now);
+}
+
+/** Without headers: twice as fast every twenty seconds until the server objects; later only now and then a little. */
+function grow(pace: Pace, now: number): Pace {
+  if (pace.ceiling !== undefined) {
+    if (pace.calm < 300 || pace.calm % 300 !== 0) return pace;
+    return { ...pace, perMinute: Math.min(fastest, pace.perMinute * 1.05), grownAt: now };
+  }
+  const isUsed = pace.calm >= 10 && now - pace.grownAt >= 20_000;
+  return isUsed ? { ...pace, perMinute: Math.min(fastest, pace.perMinute * 2), grownAt: now } : pace;
+}
+
+/** With headers: evenly over the window; what is left of it when others use the same key. */
+function obey(pace: Pace, { remaining, resetInMs }: RateHint, limit: number, now: number): Pace {
+  const windowMs = resetInMs !== undefined && remaining === limit - 1 ? Math.max(1_000, resetInMs) : minute;
+  const even = (margin * limit * minute) / windowMs;
+  const rest =
+    remaining !== undefined && resetInMs !== undefined && resetInMs > 0
+      ? (Math.max(remaining, 0.5) * margin * minute) / resetInMs
+      : Number.POSITIVE_INFINITY;
+  const notBefore = remaining === 0 && resetInMs !== undefined ? now + resetInMs : pace.notBefore;
+  return { ...pace, ceiling: limit, perMinute: clamp(Math.min(even, Math.max(rest, 1))), notBefore };
+}
+
+/** After a 429: wait as long as the server says, and if it means the pace, go below what was let through. */
+export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
+  const strikes = pace.strikes + 1;
+  const waitMs = rate.retryAfterMs ?? Math.min(longestWaitMs, 5_000 * 2 ** (strikes - 1));
+  const pressure = pace.pressure * 0.9 + 0.1;
+  const notBefore = Math.max(pace.notBefore, now + waitMs);
+  const waiting = { ...pace, strikes, calm: 0, pressure, notBefore, grownAt: now };
+  const isTelling = pace.calm >= telling || (pressure > pressing && count(pace, now - minute) >= telling);
+  // What got through in the last minute has to show the pace that is judged.
+  const isTooSoon = now >= pace.loweredAt && now - pace.loweredAt < settleMs;
+  if (!isTelling || isTooSoon || rate.limit !== undefined) return waiting;
+
+  const windowStart = rate.retryAfterMs !== undefined && waitMs <= minute ? now + waitMs - minute : now - minute;
+  // Sending began later than the window that the server seems to count: too little is known yet.
+  const oldest = (pace.passed[0]?.[0] ?? Number.POSITIVE_INFINITY) * 1_000;
+  if (oldest > windowStart + toleranceMs) return waiting;
+  if (pace.lowered >= mostSteps) return { ...waiting, perMinute: Math.max(pace.perMinute, startPerMinute) };
+  const letThrough = count(pace, windowStart);
+  const perMinute = clamp(Math.min(margin * letThrough, pace.lowered === 0 ? pace.perMinute : 0.93 * pace.perMinute));
+  // At a wall as much gets through as before. If less does each time, the refusals have another cause than the pace.
+  const most = Math.max(letThrough, pace.lowered > 0 ? (pace.mostLetThrough ?? 0) : 0);
+  const isWall = pace.lowered > 0 && letThrough >= 0.9 * most;
+  const lowered = pace.lowered + (isWall ? 0 : 1);
+  return {
+    ...waiting,
+    perMinute,
+    ceiling: perMinute / margin,
+    pressure: 0,
+    mostLetThrough: most,
+    lowered,
+    loweredAt: now,
+  };
+}
+
+function count(pace: Pace, since: number): number {
+  return pace.passed.reduce((sum, [second, n]) => (second * 1_000 >= since - 999 ? sum + n : sum), 0);
+}
+
+function clamp(perMinute: number): number {
+  return Math.max(1, Math.min(fastest, perMinute));
+}

@@ -1,0 +1,85 @@
+import type { Answer, Failure, Pushed, RateHint, Transport } from '@/lib/campaign/transport';
+import { db } from '@/lib/db/database';
+import type { Epoch } from '@/lib/model/brand';
+import type { Outcome } from '@/lib/model/push';
+import { closeGate } from './gate';
+import { learn, newPace, nextSlot, type Pace, slowDown, take } from './pace';
+
+export interface Clock {
+  now: () => Epoch;
+  sleep: (ms: number) => Promise<void>;
+}
+
+/** Hands out the moments at which a request may go, and learns from every answer; kept in `meta`. */
+export interface Pacer {
+  nextAt: () => Epoch;
+  /** Waits for the next moment; false when it would come after `until`. */
+  slot: (until: Epoch) => Promise<boolean>;
+  note: (rate: RateHint, outcome: Outcome | { kind: 'done' }) => Promise<void>;
+}
+
+export async function createPacer(host: string, { now, sleep }: Clock): Promise<Pacer> {
+  const key = 'pace';
+  const row = await db.meta.get(key);
+  const stored = row?.value as { host: string; pace: Pace } | undefined;
+  let pace = stored?.host === host ? stored.pace : newPace(now());
+  let savedAt = 0;
+
+  /** Every second at most: what a death loses is one second of counting. */
+  async function save(isUrgent: boolean): Promise<void> {
+    if (!isUrgent && Math.abs(now() - savedAt) < 1_000) return;
+    savedAt = now();
+    await db.meta.put({ key, value: { host, pace } });
+  }
+
+  return {
+    nextAt: () => nextSlot(pace, now()) as Epoch,
+
+    async slot(until) {
+      const at = nextSlot(pace, now());
+      if (at > until) return false;
+      if (at > now()) await sleep(at - now());
+      pace = take(pace, now());
+      await save(false);
+      return true;
+    },
+
+    async note(rate, outcome) {
+      const before = pace;
+      const isPutOff = outcome.kind === 'notDelivered' && (outcome.limited || outcome.retryAfterMs !== undefined);
+      if (isPutOff) pace = slowDown(pace, rate, now());
+      else if (outcome.kind !== 'ambiguous' && outcome.kind !== 'notDelivered') pace = learn(pace, rate, now());
+      if (outcome.kind === 'gateClosed') await closeGate(outcome.reason, outcome.message, now());
+      await save(isPutOff || before.perMinute !== pace.perMinute);
+    },
+  };
+}
+
+/** A transport whose reads wait for their turn and are learnt from. Past `until` they answer "not delivered" unsent. */
+export function paced(transport: Transport, pacer: Pacer, until: Epoch): Transport {
+  const putOff: Failure = { kind: 'notDelivered' };
+  async function read<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
+    if (!(await pacer.slot(until))) return { ok: false, failure: putOff, rate: {} };
+    const answer = await ask();
+    await pacer.note(answer.rate, answer.ok ? { kind: 'done' } : answer.failure);
+    return answer;
+  }
+  async function push(send: () => Promise<Pushed>): Promise<Pushed> {
+    if (!(await pacer.slot(until))) return { outcome: putOff, rate: {} };
+    const pushed = await send();
+    await pacer.note(pushed.rate, pushed.outcome);
+    return pushed;
+  }
+  return {
+    host: transport.host,
+    createLead: (payload) => push(() => transport.createLead(payload)),
+    updateLead: (payload) => push(() => transport.updateLead(payload)),
+    deleteLead: (payload) => push(() => transport.deleteLead(payload)),
+    startOrStop: (...of) => read(() => transport.startOrStop(...of)),
+    listLeads: (query) => read(() => transport.listLeads(query)),
+    listCalls: (query) => read(() => transport.listCalls(query)),
+    listCampaigns: () => read(() => transport.listCampaigns()),
+    listAssistants: () => read(() => transport.listAssistants()),
+    readAccount: () => read(() => transport.readAccount()),
+  };
+}

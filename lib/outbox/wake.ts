@@ -1,0 +1,67 @@
+import type { Transport } from '@/lib/campaign/transport';
+import type { Epoch } from '@/lib/model/brand';
+import { type DrainDeps, drain } from './drain';
+import { nextDueAt } from './due';
+import { closeGate, isOpen, openGate, readGate } from './gate';
+import { createPacer, paced } from './pacer';
+import { expireLeases } from './reconcile';
+
+/** Reads statuses back; returns when it wants to be asked again. Lives in `lib/sync`, which the outbox does not know. */
+export type PullStatus = (transport: Transport, deadline: Epoch) => Promise<Epoch | undefined>;
+
+export interface WakeDeps extends Omit<DrainDeps, 'transport'> {
+  /** Absent while there is no key. */
+  transport: Transport | undefined;
+  pullStatus: PullStatus;
+}
+
+/** A page that answers for the API (captive portal, proxy) goes away by itself: asked again after this. */
+const askAgainMs = 5 * 60_000;
+
+/**
+ * One round of everything that is due, from rows alone: leases, look-ups, pushes, statuses. Returns the instant of the
+ * next alarm, or undefined when nothing waits. Callers hold the lock `leadclip-outbox`: two rounds never overlap.
+ */
+export async function wake(deps: WakeDeps): Promise<Epoch | undefined> {
+  const { transport, now } = deps;
+  await expireLeases({ now: now(), rand: deps.rand() });
+  if (!transport) {
+    if (await nextDueAt()) await closeGate('noKey', undefined, now());
+    return undefined;
+  }
+  if (!deps.isOnline()) return later(now(), 60_000);
+  const reopenAt = await probe(transport, deps);
+  await drain({ ...deps, transport });
+  const pacer = await createPacer(transport.host, deps);
+  const isUsable = isUsableForReading(await readGate());
+  const syncAt = isUsable ? await deps.pullStatus(paced(transport, pacer, deps.deadline), deps.deadline) : undefined;
+  const isSending = isOpen(await readGate());
+  const dueAt = isSending ? await nextDueAt(transport.host) : undefined;
+  const sendAt = dueAt === undefined ? undefined : Math.max(dueAt, pacer.nextAt());
+  const times = [sendAt, syncAt, reopenAt].filter((at) => at !== undefined);
+  return times.length > 0 ? (Math.max(now(), Math.min(...times)) as Epoch) : undefined;
+}
+
+/** A user's pause stops pushes, not reading; a closed gate stops both. */
+function isUsableForReading({ closed }: { closed?: unknown }): boolean {
+  return !closed;
+}
+
+/** While the gate is closed because "this is no API", asks from time to time whether it is one again. */
+async function probe(transport: Transport, { now }: WakeDeps): Promise<Epoch | undefined> {
+  const { closed } = await readGate();
+  if (closed?.reason !== 'notAnApi') return undefined;
+  const dueAt = later(closed.at, askAgainMs);
+  if (now() < dueAt && closed.at <= now()) return dueAt;
+  const answer = await transport.readAccount();
+  if (answer.ok) {
+    await openGate();
+    return undefined;
+  }
+  await closeGate('notAnApi', undefined, now());
+  return later(now(), askAgainMs);
+}
+
+function later(now: Epoch, ms: number): Epoch {
+  return (now + ms) as Epoch;
+}

@@ -1,0 +1,49 @@
+import { people } from '../sandbox/crm/records.ts';
+import { chipOn, openPopupOver } from '../support/journey.ts';
+import { expect, test } from './fixture.ts';
+
+const [dana, marcus] = people;
+
+test('a page without a phone shows nothing, and no page is changed', async ({ extension, sandbox }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/contacts/${dana?.id}`);
+  await expect(chipOn(page).getByText('Add as lead')).toBeVisible();
+  const served = await (await fetch(page.url())).text();
+  const bodyOf = (text: string) => new DOMParser().parseFromString(text, 'text/html').body.outerHTML;
+  expect(await page.evaluate(() => document.body.outerHTML)).toBe(await page.evaluate(bodyOf, served));
+
+  for (const path of ['reports', 'orders']) {
+    await page.goto(`${sandbox.crmBase}/${path}`);
+    const popup = await openPopupOver(page, extension);
+    await expect(popup.getByText('No person with a phone number was found here.')).toBeVisible();
+    await expect(chipOn(page).getByRole('button')).toHaveCount(0);
+    await popup.close();
+  }
+});
+
+test('the chip follows a client-side CRM from person to person', async ({ extension, sandbox }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/app/contacts`);
+  await expect(chipOn(page)).toContainText('10 people on this page');
+  for (const person of [marcus, people[4]]) {
+    await page.getByRole('link', { name: person?.name ?? '' }).click();
+    await expect(chipOn(page).getByRole('status')).toContainText(person?.name ?? '');
+    await page.goBack();
+    await expect(chipOn(page)).toContainText('10 people on this page');
+  }
+});
+
+test('undo takes the lead back; a click that the page makes itself adds nothing', async ({ extension, sandbox }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/contacts/${dana?.id}`);
+  const add = chipOn(page).getByRole('button', { name: 'Add as lead' });
+  await add.evaluate((button: HTMLElement) => button.click());
+  await add.click();
+  await expect(chipOn(page)).toContainText('In the queue');
+  expect(await extension.store.rows('leads')).toMatchObject([
+    { primary: { phone: dana?.phones[0]?.phone, name: dana?.name }, secondary: [{ phone: dana?.phones[1]?.phone }] },
+  ]);
+  await chipOn(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(add).toBeVisible();
+  expect(await extension.store.rows('leads')).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest';
+import { answer, type Handlers } from '@/lib/messages/answer';
+
+const page = { isOwnPage: false, url: 'https://crm.example/contacts/1' };
+const nobody = { drafts: [] };
+
+function handlers(): Handlers {
+  return {
+    'draft.check': vi.fn(async () => []),
+    'draft.add': vi.fn(async () => ({ results: [] })),
+    'draft.undo': vi.fn(async () => ({ undone: true })),
+    'account.test': vi.fn(async () => ({ ok: false as const, code: 'auth' })),
+    'campaigns.refresh': vi.fn(async () => ({})),
+    'sites.apply': vi.fn(async () => ({})),
+    'status.pull': vi.fn(async () => ({})),
+    'outbox.kick': vi.fn(async () => ({})),
+  };
+}
+
+test('a known message from a page is handled with the sender that the browser names', async () => {
+  const served = handlers();
+  expect(await answer(served, { name: 'draft.check', request: nobody }, page)).toEqual({ ok: true, value: [] });
+  expect(served['draft.check']).toHaveBeenCalledWith(nobody, page);
+});
+
+test.each(['account.test', 'campaigns.refresh', 'outbox.kick', 'sites.apply'])('%s is not for pages', async (name) => {
+  const served = handlers();
+  const request = { host: 'x', key: 'y' };
+  expect(await answer(served, { name, request }, page)).toMatchObject({ ok: false, code: 'forbidden' });
+});
+
+test.each([
+  undefined,
+  null,
+  'draft.check',
+  { name: 'toString', request: {} },
+  { name: '__proto__', request: {} },
+  { name: 'draft.check' },
+  { name: 'draft.check', request: { drafts: [{ name: 7 }] } },
+  { name: 'draft.add', request: { drafts: Array.from({ length: 501 }, () => ({})) } },
+])('what is malformed is refused: %j', async (message) => {
+  const served = handlers();
+  expect(await answer(served, message, page)).toMatchObject({ ok: false, code: 'invalid' });
+  for (const handle of Object.values(served)) expect(handle).not.toHaveBeenCalled();
+});
+
+test('a failing handler is an answer, not a throw', async () => {
+  const served = { ...handlers(), 'draft.undo': async () => Promise.reject(new Error('quota')) };
+  const reply = await answer(served, { name: 'draft.undo', request: { undo: 1 } }, page);
+  expect(reply).toEqual({ ok: false, code: 'failed', message: 'quota' });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { learn, newPace, nextSlot, type Pace, slowDown, take } from '@/lib/outbox/pace';
+import { seeded } from '../sandbox/api/faults';
+import { createLimiter, type Limit } from '../sandbox/api/rate-limit';
+
+const minute = 60_000;
+
+interface Run {
+  perMinute: number;
+  refusedShare: number;
+  refused: number;
+}
+
+/** Sends as fast as the pace allows for so many minutes, against a limiter, in simulated time. */
+function simulate(
+  limit: Limit | undefined,
+  minutes: number,
+  { latencyMs = 40, noise = 0, seed = 1 } = {},
+): Run & { since: (from: number) => Run } {
+  const ask = limit && createLimiter(limit);
+  const rand = seeded(seed);
+  let now = 1_790_000_012_345;
+  const start = now;
+  let pace: Pace = newPace(now);
+  const answers: { at: number; ok: boolean }[] = [];
+  while (now - start < minutes * minute) {
+    now = Math.max(now, nextSlot(pace, now)) + rand() * 4;
+    pace = take(pace, now);
+    const answeredAt = now + latencyMs;
+    const verdict = ask?.(now);
+    const isNoise = rand() < noise;
+    const rate = {
+      ...(limit?.headers && { limit: limit.perWindow, remaining: Number(verdict?.headers['x-ratelimit-remaining']) }),
+      ...(isNoise && { retryAfterMs: 1_000 }),
+      ...(verdict &&
+        !verdict.allowed &&
+        limit?.says !== 'nothing' && { retryAfterMs: verdict.retryAfterSeconds * 1_000 }),
+    };
+    const ok = (verdict?.allowed ?? true) && !isNoise;
+    pace = ok ? learn(pace, rate, answeredAt) : slowDown(pace, rate, answeredAt);
+    answers.push({ at: now, ok });
+  }
+  const since = (from: number): Run => {
+    const counted = answers.filter(({ at }) => at - start >= from * minute);
+    const refused = counted.filter(({ ok }) => !ok).length;
+    return {
+      perMinute: (counted.length - refused) / (minutes - from),
+      refused,
+      refusedShare: refused / Math.max(1, counted.length),
+    };
+  };
+  return { ...since(0), since };
+}
+
+const kinds = ['fixed', 'sliding', 'bucket'] as const;
+const rates = [30, 60, 600];
+const says = ['header', 'body', 'nothing'] as const;
+
+describe('since it has learnt a limit, the pace uses it and is not refused', () => {
+  const cases = kinds.flatMap((kind) =>
+    rates.flatMap((perWindow) =>
+      [true, false].flatMap((headers) => says.map((word) => ({ kind, perWindow, headers, word }))),
+    ),
+  );
+  test.each(cases)('$perWindow a minute, $kind, rate headers $headers, wait told by $word', ({ word, ...limit }) => {
+    const { since } = simulate({ ...limit, windowMs: minute, says: word }, 40);
+    const learnt = since(10);
+    expect(learnt.perMinute / limit.perWindow).toBeGreaterThan(0.9);
+    expect(learnt.refusedShare).toBeLessThan(0.01);
+  });
+});
+
+describe('refusals that have nothing to do with the pace', () => {
+  test.each([1, 2, 3])('do not slow it down for good (seed %s)', (seed) => {
+    const { since } = simulate(undefined, 30, { noise: 0.15, seed });
+    expect(since(10).perMinute).toBeGreaterThan(20);
+  });
+});
+
+test('headers that count a shorter window than a minute are obeyed by their reset', () => {
+  const before = newPace(0);
+  const told = learn({ ...before, calm: 1 }, { limit: 10, remaining: 9, resetInMs: 1_000 }, 1_000);
+  expect(told.perMinute).toBeGreaterThan(500);
+});
+
+test('a limit that others share is shared: the pace follows what is left of the window', () => {
+  const told = learn(newPace(0), { limit: 60, remaining: 10, resetInMs: 30_000 }, 1_000);
+  expect(told.perMinute).toBeCloseTo(19.2, 1);
+  const used = learn(newPace(0), { limit: 60, remaining: 0, resetInMs: 30_000 }, 1_000);
+  expect(nextSlot(used, 1_000)).toBeGreaterThanOrEqual(31_000);
+});
+
+test('a clock that was set back never silences it for longer than an hour', () => {
+  const pace = { ...newPace(0), lastAt: 5_000_000_000, notBefore: 5_000_000_000 };
+  expect(nextSlot(pace, 1_000)).toBeLessThanOrEqual(1_000 + 60 * minute);
+});

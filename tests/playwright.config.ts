@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** One browser at a time, and a failure is a failure: no retries. */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../.output/e2e',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+});

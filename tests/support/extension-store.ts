@@ -1,0 +1,72 @@
+import type { BrowserContext, Page } from '@playwright/test';
+
+/** The extension's database as it lies on disk, read from a page of its origin that runs none of its code. */
+export class ExtensionStore {
+  readonly #context: BrowserContext;
+  readonly #address: string;
+  #page: Page | undefined;
+
+  constructor(context: BrowserContext, id: string) {
+    this.#context = context;
+    this.#address = `chrome-extension://${id}/manifest.json`;
+  }
+
+  /** Every row of a table; none while the database does not exist yet. */
+  async rows<Row = Record<string, unknown>>(table: string): Promise<Row[]> {
+    const page = await this.page();
+    return (await page.evaluate(readTable, table)) as Row[];
+  }
+
+  /** Writes settings as the options page would; the rest of them stays. Waits for the extension to make its database. */
+  async writeSettings(change: Record<string, unknown>): Promise<void> {
+    const page = await this.page();
+    await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'leadclip'));
+    await page.evaluate(mergeSettings, change);
+  }
+
+  /** The page it reads from: a resource of the extension, shown as text. */
+  async page(): Promise<Page> {
+    if (!this.#page || this.#page.isClosed()) {
+      this.#page = await this.#context.newPage();
+      await this.#page.goto(this.#address);
+    }
+    return this.#page;
+  }
+}
+
+/** Runs in the page. Opening without a version never creates or upgrades what Dexie owns. */
+async function readTable(table: string): Promise<unknown[]> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'leadclip')) return [];
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('leadclip');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const rows = opening.result.transaction(table).objectStore(table).getAll();
+      rows.onerror = () => reject(rows.error);
+      rows.onsuccess = () => {
+        opening.result.close();
+        resolve(rows.result);
+      };
+    };
+  });
+}
+
+/** Runs in the page. */
+async function mergeSettings(change: Record<string, unknown>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('leadclip');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('meta', 'readwrite');
+      const meta = transaction.objectStore('meta');
+      const reading = meta.get('settings');
+      reading.onsuccess = () => meta.put({ key: 'settings', value: { ...reading.result?.value, ...change } });
+      transaction.onerror = () => reject(transaction.error);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}

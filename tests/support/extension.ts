@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { chromiumFlags, findChromium } from './browsers.mjs';
+import { ExtensionStore } from './extension-store.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+interface LaunchOptions {
+  /** Folder of a build; only the `e2e` build may see loopback pages without a permission prompt. */
+  build?: string;
+  /** Profile folder, to start the same browser again; a fresh one by default. */
+  profile?: string;
+  headed?: boolean;
+}
+
+/** The built extension in a real Chromium of its own. */
+export class LoadedExtension {
+  readonly context: BrowserContext;
+  readonly id: string;
+  readonly store: ExtensionStore;
+
+  private constructor(context: BrowserContext, id: string, store: ExtensionStore) {
+    this.context = context;
+    this.id = id;
+    this.store = store;
+  }
+
+  static async launch({ build = 'chrome-mv3-e2e', profile = '', headed = false }: LaunchOptions = {}) {
+    const folder = join(root, '.output', build);
+    if (!existsSync(folder)) throw new Error(`${folder} is missing: run \`npm run build:all\` first.`);
+    const executablePath = findChromium();
+    const context = await chromium.launchPersistentContext(profile, {
+      ...(executablePath && { executablePath }),
+      headless: false,
+      viewport: headed ? null : { width: 1280, height: 860 },
+      acceptDownloads: true,
+      args: [
+        ...(headed ? [] : ['--headless=new']),
+        ...chromiumFlags,
+        `--disable-extensions-except=${folder}`,
+        `--load-extension=${folder}`,
+      ],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const id = new URL(worker.url()).host;
+    return new LoadedExtension(context, id, new ExtensionStore(context, id));
+  }
+
+  /** One of the extension's pages in a tab: `popup.html`, `options.html#sites`. */
+  async open(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.id}/${path}`);
+    return page;
+  }
+
+  /**
+   * Stops the service worker at whatever it is doing, as the browser does when it has been idle or has run too long; the
+   * next event starts a new one. (Closing its target does nothing while Playwright is attached to it.)
+   */
+  async killWorker(): Promise<void> {
+    const page = await this.store.page();
+    const session = await this.context.newCDPSession(page);
+    let isStopping = false;
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopping')) isStopping = true;
+        if (isStopping && versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await session.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}

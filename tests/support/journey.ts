@@ -1,0 +1,51 @@
+// What a user does, in the words of the product; shared by the end-to-end tests and the tour.
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { LoadedExtension } from './extension.ts';
+
+/** Leadclip's control on a page. Its shadow root is open in the `e2e` build only. */
+export function chipOn(page: Page): Locator {
+  return page.locator('leadclip-overlay');
+}
+
+/** Opens a CRM page and adds the person on it by a real click on the chip. */
+export async function addFromPage(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await chipOn(page).getByRole('button', { name: 'Add as lead' }).click();
+  await expect(chipOn(page)).toContainText('In the queue');
+}
+
+/** Connects the campaign account on the options page, as a user does. */
+export async function connectAccount(extension: LoadedExtension, host: string, key: string): Promise<Page> {
+  const options = await extension.open('options.html#account');
+  const address = options.getByLabel('Campaign host');
+  await expect(address).not.toHaveValue('');
+  await address.fill(host);
+  await options.getByLabel('API key').fill(key);
+  await options.getByRole('button', { name: 'Test and save' }).click();
+  return options;
+}
+
+/**
+ * The popup as it opens over a page. It stands in a tab of its own here, behind the page while it asks which one is in
+ * front.
+ */
+export async function openPopupOver(page: Page, extension: LoadedExtension): Promise<Page> {
+  const popup = await extension.open('popup.html');
+  await popup.setViewportSize({ width: 400, height: 580 });
+  await page.bringToFront();
+  await popup.reload();
+  await popup.getByRole('region', { name: 'This page' }).waitFor();
+  await popup.bringToFront();
+  return popup;
+}
+
+export function leadLine(page: Page, name: string): Locator {
+  return page.getByRole('region', { name: 'Your leads' }).getByRole('listitem').filter({ hasText: name });
+}
+
+export async function chooseCampaign(page: Page, name: string): Promise<void> {
+  const picker = page.getByRole('combobox', { name: 'Campaign' });
+  const option = picker.getByRole('option', { name });
+  await expect(option).toBeAttached();
+  await picker.selectOption({ label: (await option.textContent()) ?? name });
+}
