@@ -5,6 +5,7 @@ import { openCsv } from './read-csv';
 import { isVCard, readVCards } from './read-vcard';
 import { isHtml, readHtmlTable, readOldXls, readXlsx } from './read-xlsx';
 import { type ReadOptions, type Sheet, SheetError, type SheetHead, type SheetRow } from './sheet';
+import { isProse, splitLine } from './split-lines';
 
 type Rows = AsyncGenerator<SheetRow[], void, undefined>;
 type Opened = Omit<SheetHead, 'header' | 'hasHeader'> & { rows: Rows };
@@ -26,6 +27,10 @@ export async function openSheet(file: Blob, options: ReadOptions = {}): Promise<
     first = first.concat(value);
   }
   if (first.length === 0) throw new SheetError('empty');
+  if (known.kind === 'csv' && isProse(first)) {
+    const pairs = splitAll(prepend(first, full));
+    return { ...known, header: ['A', 'B'], hasHeader: false, rows: pairs };
+  }
   const index = findHeader(first.slice(0, headRows));
   const hasHeader = index >= 0;
   const width = Math.max(...first.slice(0, headRows).map(({ cells }) => cells.length));
@@ -79,6 +84,10 @@ async function* withoutBlank(rows: Rows): Rows {
       if (full.length > 0) yield full;
     }
   }
+}
+
+async function* splitAll(rows: Rows): Rows {
+  for await (const batch of rows) yield batch.map(splitLine);
 }
 
 async function* prepend(first: SheetRow[], rows: Rows): Rows {

@@ -258,3 +258,15 @@ test('a column that is only called phone is none; an unnamed kind of number is o
     fields: { Phone: 'yes' },
   });
 });
+
+test('lines of names and numbers, as pasted from a mail', async () => {
+  const planned = await planFile(
+    'Ada Byron +1 415 555 0101\nBob Gray-Hill: +1 (415) 555-0102\n+1 415 555 0103\nsee you\n',
+  );
+  expect(planned.map(({ lead, notes }) => [lead?.contacts[0].name, lead?.contacts[0].phone, notes[0]?.code])).toEqual([
+    ['Ada Byron', '+14155550101', undefined],
+    ['Bob Gray-Hill', '+14155550102', undefined],
+    [undefined, '+14155550103', undefined],
+    [undefined, undefined, 'no-country'],
+  ]);
+});
