@@ -267,6 +267,6 @@ test('lines of names and numbers, as pasted from a mail', async () => {
     ['Ada Byron', '+14155550101', undefined],
     ['Bob Gray-Hill', '+14155550102', undefined],
     [undefined, '+14155550103', undefined],
-    [undefined, undefined, 'no-country'],
+    [undefined, undefined, 'not-a-number'],
   ]);
 });
