@@ -38,7 +38,7 @@ test('the whole job: capture, edit, push, completed, CSV', async ({ extension, s
 
   await options.goto(`chrome-extension://${extension.id}/options.html#export`);
   const download = options.waitForEvent('download');
-  await options.getByRole('button', { name: /CSV/ }).click();
+  await options.getByRole('button', { name: 'CSV', exact: true }).click();
   const text = await readFile(await (await download).path(), 'utf8');
   const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   expect(errors).toEqual([]);

@@ -95,7 +95,7 @@ export function tourSteps({ extension, sandbox, person, folder }: Tour): Step[] 
       run: async () => {
         const options = await extension.open('options.html#export');
         const download = options.waitForEvent('download');
-        await options.getByRole('button', { name: /CSV/ }).click();
+        await options.getByRole('button', { name: 'CSV', exact: true }).click();
         const path = join(folder, 'leads.csv');
         await (await download).saveAs(path);
         return path;

@@ -146,7 +146,7 @@ function readRow(row: Element, rules: RecipePage, scope: Element, { roots, owner
     element: row,
     kind: 'row',
     ...record,
-    ...(company && !record.company ? { company } : {}),
+    ...(typeof name === 'string' && name ? { name } : {}),
     ...(company && !record.company && { company }),
     ...(recordId && { recordId }),
   };
