@@ -4,6 +4,7 @@ import type { LeadId } from '@/lib/model/brand';
 import type { EventKind, LeadEvent } from '@/lib/model/event';
 import type { Lead } from '@/lib/model/lead';
 import { now } from '@/lib/model/now';
+import { knownLeads } from './known-leads';
 import { mergeLead } from './merge-lead';
 import { type IncomingLead, newLead } from './new-lead';
 import { isSamePerson } from './same-person';
@@ -20,60 +21,40 @@ interface Options {
   allowSuppressed?: boolean;
 }
 
-/** Stores leads one by one in a single transaction: one lead per primary number, a known person is merged. */
+/** Stores leads in a single transaction, in their order: one lead per primary number, a known person is merged. */
 export async function addLeads(
   incoming: readonly IncomingLead[],
   { allowSuppressed = false }: Options = {},
 ): Promise<{ results: AddedLead[]; undo: number }> {
   return db.transaction('rw', [db.leads, db.events, db.suppressed, db.undo], async () => {
+    const leads = incoming.map(newLead);
+    const known = await knownLeads(leads);
     const before = new Map<LeadId, LeadRow>();
-    const added: LeadId[] = [];
-    const results: AddedLead[] = [];
-    for (const one of incoming) {
-      const lead = newLead(one);
-      if (!allowSuppressed && (await db.suppressed.get(lead.primary.phone))) {
-        results.push({ outcome: 'suppressed' });
-        continue;
-      }
-      const stored = await findStored(lead);
+    const added = new Set<LeadId>();
+    const changed = new Map<LeadId, LeadRow>();
+    const events: LeadEvent[] = [];
+    const write = (lead: Lead, kind: EventKind, detail: string | undefined, jobState?: LeadRow['jobState']) => {
+      const row = toLeadRow(lead, jobState);
+      known.learn(row);
+      changed.set(row.id, row);
+      events.push({ leadId: row.id, at: now(), kind, ...(detail && { detail }) });
+    };
+    const results = leads.map((lead): AddedLead => {
+      if (!allowSuppressed && known.isSuppressed(lead.primary.phone)) return { outcome: 'suppressed' };
+      const stored = known.find(lead);
       if (!stored) {
-        await write(lead, 'captured', sourceWords(lead));
-        added.push(lead.id);
-        results.push({ outcome: 'added', leadId: lead.id });
-        continue;
+        write(lead, 'captured', lead.source.site);
+        added.add(lead.id);
+        return { outcome: 'added', leadId: lead.id };
       }
       const merged = isSamePerson(stored, lead) ? mergeLead(stored, lead) : stored;
-      if (merged !== stored) {
-        if (!added.includes(stored.id) && !before.has(stored.id)) before.set(stored.id, stored);
-        await write(merged, 'merged', sourceWords(lead), stored.jobState);
-      }
-      results.push({ outcome: merged === stored ? 'known' : 'merged', leadId: stored.id });
-    }
-    return { results, undo: await rememberUndo([...before.values()], added) };
+      if (merged === stored) return { outcome: 'known', leadId: stored.id };
+      if (!added.has(stored.id) && !before.has(stored.id)) before.set(stored.id, stored);
+      write(merged, 'merged', lead.source.site, stored.jobState);
+      return { outcome: 'merged', leadId: stored.id };
+    });
+    await db.leads.bulkPut([...changed.values()]);
+    await db.events.bulkAdd(events);
+    return { results, undo: await rememberUndo([...before.values()], [...added]) };
   });
-}
-
-/** By the primary number anywhere, or by any other number if the name agrees. */
-async function findStored(lead: Lead): Promise<LeadRow | undefined> {
-  const byPrimary = await db.leads.where('phones').equals(lead.primary.phone).toArray();
-  const own = byPrimary.find((row) => row.primary.phone === lead.primary.phone);
-  if (own) return own;
-  const shared = byPrimary.find((row) => isSamePerson(row, lead));
-  if (shared) return shared;
-  for (const { phone } of lead.secondary) {
-    const rows = await db.leads.where('phones').equals(phone).toArray();
-    const same = rows.find((row) => row.primary.name && lead.primary.name && isSamePerson(row, lead));
-    if (same) return same;
-  }
-  return undefined;
-}
-
-async function write(lead: Lead, kind: EventKind, detail: string, jobState?: LeadRow['jobState']): Promise<void> {
-  await db.leads.put(toLeadRow(lead, jobState));
-  const event: LeadEvent = { leadId: lead.id, at: now(), kind, ...(detail && { detail }) };
-  await db.events.add(event);
-}
-
-function sourceWords({ source }: Lead): string {
-  return source.site ?? '';
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AssistantId } from '@/lib/model/brand';
 import type { Assistant, Campaign, Suppressed, VariableDefinition } from '@/lib/model/campaign';
 import { e164Schema, variableKeySchema, variablesSchema } from '@/lib/model/contact';
-import type { LeadEvent } from '@/lib/model/event';
+import type { EventKind, LeadEvent } from '@/lib/model/event';
 import { campaignIdSchema, type Lead, leadIdSchema, leadSchema } from '@/lib/model/lead';
 import { type SiteRecipe, siteRecipeSchema } from '@/lib/model/recipe';
 import { epochSchema } from '@/lib/model/status';
@@ -25,29 +25,18 @@ export type BackupTable = keyof BackupTables;
 export type BackupRecord = { [Table in BackupTable]: { table: Table; row: BackupTables[Table] } }[BackupTable];
 
 const assistantIdSchema = z.custom<AssistantId>((value) => typeof value === 'string' && value !== '');
-const eventKinds = [
-  'captured',
-  'merged',
-  'edited',
-  'pushed',
-  'refused',
-  'accepted',
-  'unclear',
-  'cancelled',
-  'status',
-  'status-set',
-  'moved',
-  'gone',
-  'stuck',
-  'withdrawn',
-] as const satisfies LeadEvent['kind'][];
+/** Complete by its type: a kind that is added to the model must be added here. */
+const eventKinds: Record<EventKind, true> = {
+  ...{ captured: true, merged: true, edited: true, pushed: true, refused: true, accepted: true, unclear: true },
+  ...{ cancelled: true, stuck: true, withdrawn: true, status: true, 'status-set': true, moved: true, gone: true },
+};
 
 const rowSchemas: { [Table in BackupTable]: z.ZodType<BackupTables[Table]> } = {
   leads: leadSchema as z.ZodType<Lead>,
   events: z.object({
     leadId: leadIdSchema,
     at: epochSchema,
-    kind: z.enum(eventKinds),
+    kind: z.enum(Object.keys(eventKinds) as [EventKind]),
     detail: z.string().optional(),
   }) as z.ZodType<LeadEvent>,
   variables: z.object({ key: variableKeySchema, defaultValue: z.string() }),

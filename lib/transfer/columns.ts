@@ -14,7 +14,13 @@ export const meaningSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('label'), contact }),
   z.object({ to: z.literal('extension'), contact }),
   z.object({ to: z.literal('detail'), contact, detail: z.enum(contactDetails) }),
-  z.object({ to: z.literal('variable'), contact, key: z.string().min(1) }),
+  /** `tells`: the variable's value also is the contact's name or the like, or the row's country. */
+  z.object({
+    to: z.literal('variable'),
+    contact,
+    key: z.string().min(1),
+    tells: z.enum([...contactDetails, 'country']).optional(),
+  }),
   /** Kept with the lead under this name, as a candidate for a variable. */
   z.object({ to: z.literal('field'), name: z.string().min(1) }),
   /** Country of the row's national numbers: ISO code, name or calling code. */

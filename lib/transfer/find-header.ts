@@ -1,13 +1,13 @@
 import type { SheetRow } from './sheet';
 
 /**
- * Where the column names stand: the first row that is about as wide as the widest (a report's title lines are not).
+ * Where the column names stand: the first row that is nearly as wide as the widest (a report's title lines are not).
  * `-1` when that row already holds numbers or addresses: the file has no header.
  */
 export function findHeader(rows: readonly SheetRow[]): number {
   const widths = rows.map(({ cells }) => cells.filter((cell) => cell.trim()).length);
   const widest = Math.max(...widths);
-  const index = widths.findIndex((width) => width > 0 && width >= widest / 2);
+  const index = widths.findIndex((width) => width > 0 && width >= (widest * 2) / 3);
   return rows[index]?.cells.some(isValue) ? -1 : index;
 }
 

@@ -1,6 +1,6 @@
 import type { PhoneLabel } from '@/lib/model/contact';
 import { maxSecondary } from '@/lib/model/contact';
-import type { Column, Meaning } from './columns';
+import type { Column, ContactDetail, Meaning } from './columns';
 import { conventionColumn, isConvention, isOwnColumn } from './convention';
 import {
   aboutPhone,
@@ -29,7 +29,7 @@ interface Options {
  * that no header explains by what stands in it. Nothing is thrown away: an unknown column is kept as a field.
  */
 export function guessColumns(header: readonly string[], sample: readonly SheetRow[], options: Options = {}): Column[] {
-  if (isConvention(header)) return header.map(conventionColumn);
+  if (isConvention(header)) return withSense(header.map(conventionColumn));
   const found = new Map<number, Meaning>();
   const columns = header.map((name, index) => ({
     index,
@@ -75,7 +75,35 @@ export function guessColumns(header: readonly string[], sample: readonly SheetRo
   const isNamed = details.some((detail) => detail === 'name' || detail === 'first-name' || detail === 'last-name');
   const name = isNamed ? undefined : free().find(({ cells, words }) => !words.includes(' ') && looksLikeNames(cells));
   if (name && header.every(isLetters)) found.set(name.index, { to: 'detail', contact: 0, detail: 'name' });
-  return header.map((name, index) => ({ header: name, meaning: found.get(index) ?? { to: 'field', name } }));
+  const names = uniqueNames(header);
+  return header.map((name, index) => ({
+    header: name,
+    meaning: found.get(index) ?? { to: 'field', name: names[index] ?? name },
+  }));
+}
+
+/**
+ * In the convention every unknown column is a variable, but `first_name` is a name all the same, and `country` says how to read
+ * the numbers. Our own files have a `name` column, so nothing is made up for them.
+ */
+function withSense(columns: Column[]): Column[] {
+  const has = (detail: ContactDetail) =>
+    columns.some(({ meaning }) => meaning.to === 'detail' && meaning.contact === 0 && meaning.detail === detail);
+  const isNamed = has('name');
+  const open = columns.flatMap(({ header, meaning }) =>
+    meaning.to === 'variable' && meaning.contact === 0 ? [{ words: foldHeader(header), meaning }] : [],
+  );
+  const sense = new Map<Meaning, ContactDetail | 'country'>();
+  for (const [detail, ranks] of detailWords) {
+    const best = has(detail) || (isNamed && detail.endsWith('name')) ? undefined : firstByRank(open, ranks);
+    if (best && !sense.has(best.meaning)) sense.set(best.meaning, detail);
+  }
+  const country = firstByRank(open, countryWords);
+  if (country) sense.set(country.meaning, 'country');
+  return columns.map(({ header, meaning }) => {
+    const tells = sense.get(meaning);
+    return { header, meaning: meaning.to === 'variable' && tells ? { ...meaning, tells } : meaning };
+  });
 }
 
 /** Words of a label, wherever they stand: `Telefon geschäftlich`, `work voice pref`. */
@@ -120,6 +148,16 @@ function isAbout(words: string, phone: string, isOnlyPhone: boolean): boolean {
     words.startsWith(`${stem} `) ||
     (isOnlyPhone && (extensionColumn.test(words) || /^(phone|telefon) (type|typ|label)$/.test(words)))
   );
+}
+
+/** `Note`, `Note` → `Note`, `Note (2)`: two columns of one name both keep what they hold. */
+function uniqueNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
 }
 
 /** The made-up names of a file without a header. */

@@ -3,8 +3,9 @@ import { columnLetters, findHeader } from './find-header';
 import { unguardFormula } from './formula-guard';
 import { openCsv } from './read-csv';
 import { isVCard, readVCards } from './read-vcard';
-import { readOldXls, readXlsx } from './read-xlsx';
+import { isHtml, readHtmlTable, readOldXls, readXlsx } from './read-xlsx';
 import { type ReadOptions, type Sheet, SheetError, type SheetHead, type SheetRow } from './sheet';
+import { isProse, splitLine } from './split-lines';
 
 type Rows = AsyncGenerator<SheetRow[], void, undefined>;
 type Opened = Omit<SheetHead, 'header' | 'hasHeader'> & { rows: Rows };
@@ -26,6 +27,10 @@ export async function openSheet(file: Blob, options: ReadOptions = {}): Promise<
     first = first.concat(value);
   }
   if (first.length === 0) throw new SheetError('empty');
+  if (known.kind === 'csv' && isProse(first)) {
+    const pairs = splitAll(prepend(first, full));
+    return { ...known, header: ['A', 'B'], hasHeader: false, rows: pairs };
+  }
   const index = findHeader(first.slice(0, headRows));
   const hasHeader = index >= 0;
   const width = Math.max(...first.slice(0, headRows).map(({ cells }) => cells.length));
@@ -43,6 +48,9 @@ async function openRows(file: Blob, options: ReadOptions): Promise<Opened> {
   if (encoding !== 'utf-16le' && encoding !== 'utf-16be' && start.includes('\0')) throw new SheetError('not-a-sheet');
   const text = readText(file, encoding, options);
   if (isVCard(start)) return { kind: 'vcard', encoding, rows: readVCards(text) };
+  if (isHtml(start)) return { kind: 'html', encoding, rows: readHtmlTable(text) };
+  if (start.startsWith('<?xml') || start.startsWith('%PDF') || /^\s*[{[]\s*"/.test(start))
+    throw new SheetError('not-a-sheet');
   const { delimiter, records } = await openCsv(text, options.delimiter);
   return { kind: 'csv', encoding, delimiter, rows: numbered(records) };
 }
@@ -53,13 +61,11 @@ function startsWith(bytes: Uint8Array, magic: number[]): boolean {
 
 async function* numbered(records: AsyncGenerator<string[][]>): Rows {
   let line = 0;
-  for await (const read of records) {
-    for (let start = 0; start < read.length; start += batchRows) {
-      yield read.slice(start, start + batchRows).map((cells) => {
-        line += 1;
-        return { line, cells: cells.some(mayBeGuarded) ? cells.map(unguardFormula) : cells };
-      });
-    }
+  for await (const batch of records) {
+    yield batch.map((cells) => {
+      line += 1;
+      return { line, cells: cells.some(mayBeGuarded) ? cells.map(unguardFormula) : cells };
+    });
   }
 }
 
@@ -69,11 +75,19 @@ function mayBeGuarded(cell: string): boolean {
   return first === 0x27 || first === 0x3d;
 }
 
+/** Without blank rows, and cut small. */
 async function* withoutBlank(rows: Rows): Rows {
   for await (const batch of rows) {
-    const full = batch.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    if (full.length > 0) yield full;
+    for (let start = 0; start < batch.length; start += batchRows) {
+      const some = batch.slice(start, start + batchRows);
+      const full = some.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+      if (full.length > 0) yield full;
+    }
   }
+}
+
+async function* splitAll(rows: Rows): Rows {
+  for await (const batch of rows) yield batch.map(splitLine);
 }
 
 async function* prepend(first: SheetRow[], rows: Rows): Rows {

@@ -55,10 +55,12 @@ export function rowReader(columns: readonly Column[], options: RowOptions): (row
 
 function readContacts(parts: RowParts, options: RowOptions, doubts: Set<Doubt>, notes: RowNote[]): Contact[] {
   const contacts: Contact[] = [];
-  const region = parts.region ?? options.region;
+  const region = parts.region === 'unknown' ? undefined : (parts.region ?? options.region);
   const { mayRestore } = options;
+  let isOwnUsed = false;
   const own = parts.contacts[0];
   parts.contacts.forEach((part) => {
+    let isDescribed = false;
     for (const { text, column, label } of part.phones) {
       const reading = readPhone(text, { region, mayRestore });
       if (!reading.ok) {
@@ -79,20 +81,19 @@ function readContacts(parts: RowParts, options: RowOptions, doubts: Set<Doubt>, 
       }
       const extension = reading.extension ?? part.extension;
       const said = part.label ?? label;
-      const isFirst = part.phones[0]?.text === text;
       contacts.push({
         phone: reading.phone,
         ...(extension && { extension }),
         ...(said && { label: said }),
-        ...(isFirst || contacts.length === 0 ? describe(part) : { variables: {} }),
+        ...(isDescribed ? { variables: {} } : describe(part)),
       });
+      isDescribed = true;
+      isOwnUsed ||= part === own;
     }
   });
   const [first, ...others] = contacts;
   if (!first || !own) return contacts;
-  if (notes.some(({ column, code }) => code !== 'not-valid' && own.phones.some((one) => one.column === column))) {
-    notes.push({ code: 'first-number-unusable' });
-  }
+  if (own.phones.length > 0 && !isOwnUsed) notes.push({ code: 'first-number-unusable' });
   // The row is about one person: what it says of them holds for whichever number is dialled first.
   const described = describe(own);
   return [{ ...described, ...first, variables: { ...described.variables, ...first.variables } }, ...others];

@@ -6,7 +6,7 @@ const phoneSlots = maxSecondary + 1;
 const slots = Array.from({ length: phoneSlots }, (_, index) => index + 1);
 
 /** A card becomes a row under the column names that Google uses for the same things. */
-export const cardHeader = [
+const cardHeader = [
   'Name',
   'First Name',
   'Middle Name',

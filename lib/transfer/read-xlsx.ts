@@ -1,3 +1,4 @@
+import { fromHtml } from 'hucre';
 import { readXls, streamXlsxRows } from 'hucre/xlsx';
 import { SheetError, type SheetRow } from './sheet';
 
@@ -29,6 +30,18 @@ export async function* readOldXls(file: Blob): AsyncGenerator<SheetRow[], void, 
   } catch (error) {
     throw toSheetError(error, 'old-excel');
   }
+}
+
+export function isHtml(start: string): boolean {
+  return /^\s*(<!doctype html|<html|<table|<head|<meta|<body)/i.test(start);
+}
+
+/** Many a CRM's "Excel" export is a web page with one table under the name of an `.xls`. */
+export async function* readHtmlTable(text: AsyncGenerator<string>): AsyncGenerator<SheetRow[], void, undefined> {
+  let html = '';
+  for await (const piece of text) html += piece;
+  const rows = fromHtml(html, { typeInference: false }).rows;
+  yield rows.map((values, index) => ({ line: index + 1, cells: values.map(toText) }));
 }
 
 /** Numbers keep every digit that a cell can hold (15); beyond that the exponent shows that digits are gone. */

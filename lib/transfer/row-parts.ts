@@ -21,7 +21,8 @@ export interface RowParts {
   /** By number of the contact: 0 is the primary one; may have holes. */
   contacts: ContactParts[];
   fields: Record<string, string>;
-  region?: Region;
+  /** `unknown`: a country is named, but not one that we know. */
+  region?: Region | 'unknown';
   campaignId?: CampaignId;
   stage?: Stage;
   consent?: ConsentNote;
@@ -66,19 +67,25 @@ function place(parts: RowParts, meaning: Meaning, column: string, cell: string, 
       return;
     case 'variable':
       contactAt(parts, meaning.contact).variables[meaning.key as VariableKey] = cell;
+      if (meaning.tells === 'country') placeCountry(parts, column, cell, notes);
+      else if (meaning.tells) contactAt(parts, meaning.contact).details[meaning.tells] = cell;
       return;
     case 'field':
       parts.fields[meaning.name] = cell;
       return;
-    case 'country': {
-      const region = readCountry(cell);
-      if (region) parts.region = region;
-      else notes.push({ code: 'country-unknown', column, value: cell });
+    case 'country':
+      placeCountry(parts, column, cell, notes);
       return;
-    }
     default:
       placeRest(parts, meaning, cell);
   }
+}
+
+/** A country that nobody understands is no reason to read the row's numbers as those of another one. */
+function placeCountry(parts: RowParts, column: string, cell: string, notes: RowNote[]): void {
+  const region = readCountry(cell);
+  parts.region = region ?? 'unknown';
+  if (!region) notes.push({ code: 'country-unknown', column, value: cell });
 }
 
 function placeRest(parts: RowParts, { to }: Meaning, cell: string): void {

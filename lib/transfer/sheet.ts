@@ -5,7 +5,7 @@ export interface SheetRow {
   cells: string[];
 }
 
-export const sheetKinds = ['csv', 'xlsx', 'vcard'] as const;
+export const sheetKinds = ['csv', 'xlsx', 'html', 'vcard'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 /** What is known of a file before its rows are read. */

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import type { E164, Epoch, LeadId } from '@/lib/model/brand';
 import type { Lead } from '@/lib/model/lead';
 import type { BackupRecord } from '@/lib/transfer/backup-record';
-import { planRestore } from '@/lib/transfer/plan-restore';
-import { readBackup, surveyBackup } from '@/lib/transfer/read-backup';
+import { BackupError, readBackup, surveyBackup } from '@/lib/transfer/read-backup';
 import { toBlob } from '@/lib/transfer/to-blob';
 import { writeBackup } from '@/lib/transfer/write-backup';
 import { oneBatch } from './sheets';
@@ -80,13 +79,5 @@ test.each([
   ['cut-off', '{"format":"leadclip-backup","version":1,"createdAt":"2026-11-23","records":[\n'],
 ])('%s: %s', async (problem, text) => {
   await expect(readAll(new Blob([text]))).rejects.toMatchObject({ problem });
-});
-
-test('merging: the newer version stays, one number is one lead', () => {
-  const older = { ...lead, updatedAt: 4 as Epoch };
-  const other = { ...lead, id: 'b' as LeadId };
-  expect(planRestore(lead, {})).toBe('add');
-  expect(planRestore(lead, { byId: older, byPhone: older })).toBe('update');
-  expect(planRestore(older, { byId: lead, byPhone: lead })).toBe('keep');
-  expect(planRestore(lead, { byPhone: other })).toBe('number-taken');
+  await expect(readAll(new Blob([text]))).rejects.toBeInstanceOf(BackupError);
 });

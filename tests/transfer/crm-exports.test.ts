@@ -212,3 +212,61 @@ test.each([
 ])('an unknown tool: %s', (header, meanings) => {
   expect(guess(header.split(';'))).toEqual(meanings);
 });
+
+test("the campaign product's own file: every other column is a variable, word for word", async () => {
+  const header =
+    'phone_number,first_name,Last_Name,budget range,country,secondary_phone_1,secondary_1_name,secondary_1_role,secondary_phone_11';
+  const [planned] = await planFile(`${header}\n020 7946 0018,Ada, Byron,10k,GB,020 7946 0019,Bob,boss,020 7946 0020`);
+  expect(planned?.lead).toMatchObject({
+    contacts: [
+      {
+        phone: '+442079460018',
+        name: 'Ada  Byron',
+        variables: { first_name: 'Ada', Last_Name: ' Byron', 'budget range': '10k', country: 'GB' },
+      },
+      { phone: '+442079460019', name: 'Bob', variables: { role: 'boss' } },
+    ],
+    fields: { secondary_phone_11: '020 7946 0020' },
+  });
+});
+
+test("a foreign file's columns that carry a known variable's name are that variable", () => {
+  const columns = guessColumns(['Phone', 'Budget Range', 'Note', 'Note'], [], { variables: ['budget_range'] });
+  expect(columns.map(({ meaning }) => meaning)).toEqual([
+    { to: 'phone', contact: 0 },
+    { to: 'variable', contact: 0, key: 'budget_range' },
+    { to: 'field', name: 'Note' },
+    { to: 'field', name: 'Note (2)' },
+  ]);
+});
+
+test('without a header, what stands in the columns decides', async () => {
+  const [planned] = await planFile(
+    'Ada Byron;ada@example.org;4711;+1 415 555 0101\nBob Gray;bob@example.org;4712;+1 415 555 0102\n',
+  );
+  expect(planned?.lead).toMatchObject({
+    contacts: [{ phone: '+14155550101', name: 'Ada Byron', email: 'ada@example.org' }],
+    fields: { C: '4711' },
+  });
+});
+
+test('a column that is only called phone is none; an unnamed kind of number is one by its content', async () => {
+  const rows = ['yes', 'no', 'yes'].map((told, index) => `P${index},${told},+1 415 555 010${index}`);
+  const [planned] = await planFile(`Name,Phone,Office\n${rows.join('\n')}`);
+  expect(planned?.lead).toMatchObject({
+    contacts: [{ phone: '+14155550100', label: 'work' }],
+    fields: { Phone: 'yes' },
+  });
+});
+
+test('lines of names and numbers, as pasted from a mail', async () => {
+  const planned = await planFile(
+    'Ada Byron +1 415 555 0101\nBob Gray-Hill: +1 (415) 555-0102\n+1 415 555 0103\nsee you\n',
+  );
+  expect(planned.map(({ lead, notes }) => [lead?.contacts[0].name, lead?.contacts[0].phone, notes[0]?.code])).toEqual([
+    ['Ada Byron', '+14155550101', undefined],
+    ['Bob Gray-Hill', '+14155550102', undefined],
+    [undefined, '+14155550103', undefined],
+    [undefined, undefined, 'not-a-number'],
+  ]);
+});

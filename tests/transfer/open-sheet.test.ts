@@ -83,6 +83,25 @@ describe('delimiters and quotes', () => {
     ]);
   });
 
+  test('nor one that a later quote seems to close', async () => {
+    const { rows } = await readAll('Name,Phone\nA,1\n"Bob,2\nC,"3"\n"D, E",4\n"F" G,"5"\n');
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ...[
+        ['A', '1'],
+        ['"Bob', '2'],
+        ['C', '3'],
+        ['D, E', '4'],
+      ],
+      ['"F" G', '"5"'],
+    ]);
+  });
+
+  test('a file whose every row has a quote in the wrong place', async () => {
+    const { rows } = await readAll(`Name,Size\n${'"5" pipe",2\n'.repeat(50_000)}`);
+    expect(rows).toHaveLength(50_000);
+    expect(rows.at(-1)?.cells).toEqual(['"5" pipe"', '2']);
+  });
+
   test('an unclosed quote early in a long file', async () => {
     const many = Array.from({ length: 150_000 }, (_, index) => `P${index},${index}`);
     const { rows } = await readAll(`Name,Phone\n"Bob,2\n${many.join('\n')}`);
@@ -126,7 +145,16 @@ describe('workbooks', () => {
     expect(sheet.rows[0]?.cells[3]).toBe('TRUE');
   });
 
+  test("a web page under a workbook's name, as some CRMs export it", async () => {
+    const cells = '<tr><th>Name</th><th>Phone</th></tr><tr><td>J&#252;rgen &amp; Co</td><td>+33199001234</td></tr>';
+    const sheet = await readAll(`<html><head><meta charset="utf-8"></head><body><table>${cells}</table></body></html>`);
+    expect(sheet).toMatchObject({ kind: 'html', header: ['Name', 'Phone'] });
+    expect(sheet.rows).toEqual([{ line: 2, cells: ['Jürgen & Co', '+33199001234'] }]);
+  });
+
   test.each([
+    ['not-a-sheet', new Blob(['{"Name": "Ada"}'])],
+    ['not-a-sheet', new Blob(['%PDF-1.7 ...'])],
     ['damaged', new Blob([new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5])])],
     ['old-excel', new Blob([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4, 5])])],
     [
