@@ -17,7 +17,7 @@ test('wrong host, wrong key, nobody at home: a sentence, and the account from be
   const { port } = website.address() as AddressInfo;
 
   const attempts: [string, string, string][] = [
-    [`http://127.0.0.1:${port}`, sandbox.apiKey, 'This host answered with something that is not the campaign API.'],
+    [`http://127.0.0.1:${port}`, sandbox.apiKey, 'not the campaign API'],
     [sandbox.origin, '1|wrong', 'The server does not accept this key.'],
     ['http://127.0.0.1:9', sandbox.apiKey, 'The host could not be reached.'],
   ];

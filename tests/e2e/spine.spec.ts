@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { people } from '../sandbox/crm/records.ts';
-import { addFromPage, chooseCampaign, connectAccount, leadLine, openPopupOver } from '../support/journey.ts';
+import { addFromPage, chooseCampaign, connectAccount, expectStatus, leadLine, openPopupOver } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
 const [dana, marcus] = people;
@@ -27,7 +27,8 @@ test('the whole job: capture, edit, push, completed, CSV', async ({ extension, s
 
   await chooseCampaign(popup, 'Spring outreach');
   await popup.getByRole('button', { name: 'Push 1 lead' }).click();
-  await expect(leadLine(popup, 'Dana W. Whitlock')).toContainText('Completed', { timeout: 120_000 });
+  await expect(leadLine(popup, 'Dana W. Whitlock')).toContainText('Ready to call');
+  await expectStatus(popup, 'Dana W. Whitlock', 'Completed');
 
   const stored = [...sandbox.api.world.leads.values()];
   const digits = (phone: string | undefined) => phone?.replace('+', '');

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Person } from '../sandbox/crm/records.ts';
 import type { Sandbox } from '../sandbox/start.ts';
 import type { LoadedExtension } from '../support/extension.ts';
-import { addFromPage, chipOn, chooseCampaign, connectAccount, leadLine, openPopupOver } from '../support/journey.ts';
+import { addFromPage, chipOn, chooseCampaign, connectAccount, expectStatus, leadLine, openPopupOver } from '../support/journey.ts';
 
 export interface Tour {
   extension: LoadedExtension;
@@ -85,7 +85,7 @@ export function tourSteps({ extension, sandbox, person, folder }: Tour): Step[] 
     {
       what: 'Wait for the call',
       run: async () => {
-        await expect(leadLine(popup, person.name)).toContainText('Completed', { timeout: 120_000 });
+        await expectStatus(popup, person.name, 'Completed');
         await popup.screenshot({ path: join(folder, 'completed.png') });
         return 'completed';
       },
