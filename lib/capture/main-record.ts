@@ -1,9 +1,12 @@
+import { describe } from './describe';
 import { isVisible, leavesOf, parentOf, textOf } from './dom';
 import { fieldNameOf } from './field-names';
+import { nameFrom, readFields } from './fields';
 import { tidy } from './fold';
 import { readLabel } from './labels';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle, splitName } from './person-names';
-import { describe, type Field, isCompanyLink, nameFrom, type PageRecord, readFields } from './records';
+import { type Field, isCompanyLink, type PageRecord } from './records';
+import { subtitleAfter } from './subtitle';
 import { zoneOf } from './zones';
 
 interface Titled {
@@ -108,7 +111,8 @@ function assemble(best: Titled | undefined, fields: Field[], url: URL, title: st
   const about = describe(fields);
   const pair = best && splitName(best.text);
   const titled = pair && titleParts(title).find((part) => part.endsWith(`, ${pair.name}`));
-  const company = pair?.company ?? about.company ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
+  const under = best?.element ? subtitleAfter(fields, best.element) : {};
+  const company = pair?.company ?? about.company ?? under.company ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
   const isCompany =
     best !== undefined &&
     !pair?.company &&
@@ -119,6 +123,7 @@ function assemble(best: Titled | undefined, fields: Field[], url: URL, title: st
     element: null,
     kind: 'main',
     ...named,
+    ...under,
     ...about,
     ...(company && !isCompany && { company }),
     isCompany,
