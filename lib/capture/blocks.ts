@@ -94,7 +94,11 @@ function titledName(element: Element, fields: readonly Field[]): Named | undefin
     const name = cleanName(textOf(title));
     const field = fields.find((one) => title.contains(one.element));
     if (!isNameLike(name) || isSectionTitle(name) || (field?.label && field.role !== 'name')) continue;
-    return { name, element: title, isCompany: isCompanyLike(name) && !isPersonLike(name) };
+    return {
+      name,
+      element: title,
+      isCompany: field?.role === 'company' || (isCompanyLike(name) && !isPersonLike(name)),
+    };
   }
   const person = fields.find(({ text, role, label }) => !role && !label && isPersonLike(text));
   return person && { name: cleanName(person.text), element: person.element, isCompany: false };

@@ -82,7 +82,11 @@ export interface MainRecord extends PageRecord {
 const companyUrl = /(?:\/|=|#)(?:compan(?:y|ies)|accounts?|organi[sz]ations?|societe)(?:[/?&#=]|$)/i;
 
 /** The record that the page is about: its heading, its name fields and its title, which should agree. */
-export function findMain(document: Document, url: URL, isListed: (element: Element) => boolean): MainRecord {
+export function findMain(
+  { document, url }: { document: Document; url: URL },
+  isListed: (element: Element) => boolean,
+  isOthers: (element: Element) => boolean,
+): MainRecord {
   const body = document.body;
   const title = pageTitle(document);
   const scope =
@@ -90,8 +94,9 @@ export function findMain(document: Document, url: URL, isListed: (element: Eleme
       (main) => isVisible(main) && main.textContent.length > 100,
     )[0] ?? body;
   const fields = readFields(scope, 700).filter(({ element }) => !isListed(element) && !isAside(element));
-  const named = nameFrom(fields.filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'));
-  const choices = fromHeadings(body, title).filter(({ element }) => !element || !isListed(element));
+  const mine = (field: Field) => !isOthers(field.element);
+  const named = nameFrom(fields.filter(mine).filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'));
+  const choices = fromHeadings(body, title).filter(({ element }) => !element || !isOthers(element));
   if (named)
     choices.push({
       text: named.name,

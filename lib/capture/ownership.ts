@@ -31,11 +31,8 @@ export class Ownership {
   }
 
   mainRecord(): MainRecord {
-    this.main ??= findMain(
-      this.page.document,
-      this.page.url,
-      (element) => this.grids.isListed(element) || isInEntry(element),
-    );
+    const isListed = (element: Element) => this.grids.isListed(element);
+    this.main ??= findMain(this.page, isListed, (element) => isListed(element) || isInEntry(element));
     return this.main;
   }
 
