@@ -1,4 +1,4 @@
-import { controlValue, isControl, type OpenShadowRoot, parentOf, readable, textOf } from './dom';
+import { controlValue, isControl, type OpenShadowRoot, parentOf, readable, rememberRoot, textOf } from './dom';
 import { digitsOf, fold } from './fold';
 import { findNumbers, gate } from './numbers';
 
@@ -70,7 +70,9 @@ export function rootsOf(document: Document, openShadowRoot?: OpenShadowRoot): Pa
         continue;
       }
       const shadow = element.shadowRoot ?? (openShadowRoot && mayHost(element) ? openShadowRoot(element) : null);
-      if (shadow) roots.push(shadow);
+      if (!shadow) continue;
+      rememberRoot(element, shadow);
+      roots.push(shadow);
     }
   }
   return roots;

@@ -103,7 +103,8 @@ function judge(
 }
 
 function kindOf(owners: Owner[]): PageKind {
-  if (owners.some(([{ kind }]) => kind === 'main')) return 'detail';
+  const isOne = owners.length === 1 && owners[0]?.[0].kind !== 'row';
+  if (isOne || owners.some(([{ kind }]) => kind === 'main')) return 'detail';
   return owners.length > 0 ? 'list' : 'unknown';
 }
 

@@ -56,6 +56,15 @@ export function controlValue(control: HTMLInputElement | HTMLTextAreaElement | H
   return chosen ? tidy(chosen.textContent) : '';
 }
 
+const closedRoots = new WeakMap<Element, ShadowRoot>();
+
+/** The shadow root of an element, closed ones too once they have been opened. */
+export const rootIn = (element: Element): ShadowRoot | undefined => element.shadowRoot ?? closedRoots.get(element);
+
+export const rememberRoot = (element: Element, root: ShadowRoot): void => {
+  closedRoots.set(element, root);
+};
+
 export interface Leaf {
   text: string;
   element: Element;
@@ -64,8 +73,10 @@ export interface Leaf {
 }
 
 /** Texts and control values that a person sees inside an element, in document order. */
-export function leavesOf(container: Element, limit = 400): Leaf[] {
+export function leavesOf(container: Element | ShadowRoot, limit = 400): Leaf[] {
   const leaves: Leaf[] = [];
+  const own = container.nodeType === 1 ? rootIn(container as Element) : undefined;
+  if (own) leaves.push(...leavesOf(own, limit));
   const walker = container.ownerDocument.createTreeWalker(container, 5);
   let node: Node | null = walker.currentNode;
   while (node && leaves.length < limit) {
@@ -77,8 +88,14 @@ export function leavesOf(container: Element, limit = 400): Leaf[] {
     } else if (isControl(element)) {
       const text = readable(element) ? controlValue(element) : '';
       if (text && isVisible(element)) leaves.push({ text, element, isControl: true });
+    } else if (element !== container) {
+      const inner = rootIn(element);
+      if (inner) leaves.push(...leavesOf(inner, limit - leaves.length));
     }
-    const isSkipped: boolean = !isText && (silent.has(element.tagName) || isControl(element));
+    const isSkipped: boolean =
+      !isText &&
+      element !== container &&
+      (silent.has(element.tagName) || isControl(element) || element.getAttribute?.('aria-hidden') === 'true');
     node = isSkipped ? (walker.nextSibling() ?? outOf(walker)) : walker.nextNode();
   }
   return leaves;

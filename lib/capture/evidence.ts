@@ -98,7 +98,7 @@ function* againstPhone(candidate: Candidate, near: Surroundings, { column, recip
   const isLabelled = near.meanings.some(({ role }) => role === 'phone');
   if (nearest && nearest.role !== 'phone' && !scheme && !recipe) {
     const isMild = /^(name|email|company)$/.test(nearest.role);
-    yield { score: isMild ? 1 : 3.5, rule: 'label', detail: spoken[nearest.role] ?? nearest.role };
+    yield { score: isMild ? 0.25 : 3.5, rule: 'label', detail: spoken[nearest.role] ?? nearest.role };
   } else if (column?.label && !column.meaning) yield { score: 0.5, rule: 'column', detail: column.label };
   if (looksLike) yield { score: looksLike.startsWith('too long') ? 9 : 3, rule: 'look-alike', detail: looksLike };
   const isAlone = Boolean(scheme) || !/\p{L}{2}/u.test(before + after);

@@ -1,9 +1,12 @@
+import { describe } from './describe';
 import { isVisible, leavesOf, parentOf, textOf } from './dom';
 import { fieldNameOf } from './field-names';
+import { nameFrom, readFields } from './fields';
 import { tidy } from './fold';
 import { readLabel } from './labels';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle, splitName } from './person-names';
-import { describe, type Field, isCompanyLink, nameFrom, type PageRecord, readFields } from './records';
+import { type Field, isCompanyLink, type PageRecord } from './records';
+import { subtitleAfter } from './subtitle';
 import { zoneOf } from './zones';
 
 interface Titled {
@@ -79,7 +82,11 @@ export interface MainRecord extends PageRecord {
 const companyUrl = /(?:\/|=|#)(?:compan(?:y|ies)|accounts?|organi[sz]ations?|societe)(?:[/?&#=]|$)/i;
 
 /** The record that the page is about: its heading, its name fields and its title, which should agree. */
-export function findMain(document: Document, url: URL, isListed: (element: Element) => boolean): MainRecord {
+export function findMain(
+  { document, url }: { document: Document; url: URL },
+  isListed: (element: Element) => boolean,
+  isOthers: (element: Element) => boolean,
+): MainRecord {
   const body = document.body;
   const title = pageTitle(document);
   const scope =
@@ -87,8 +94,9 @@ export function findMain(document: Document, url: URL, isListed: (element: Eleme
       (main) => isVisible(main) && main.textContent.length > 100,
     )[0] ?? body;
   const fields = readFields(scope, 700).filter(({ element }) => !isListed(element) && !isAside(element));
-  const named = nameFrom(fields.filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'));
-  const choices = fromHeadings(body, title).filter(({ element }) => !element || !isListed(element));
+  const mine = (field: Field) => !isOthers(field.element);
+  const named = nameFrom(fields.filter(mine).filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'));
+  const choices = fromHeadings(body, title).filter(({ element }) => !element || !isOthers(element));
   if (named)
     choices.push({
       text: named.name,
@@ -108,7 +116,8 @@ function assemble(best: Titled | undefined, fields: Field[], url: URL, title: st
   const about = describe(fields);
   const pair = best && splitName(best.text);
   const titled = pair && titleParts(title).find((part) => part.endsWith(`, ${pair.name}`));
-  const company = pair?.company ?? about.company ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
+  const under = best?.element ? subtitleAfter(fields, best.element) : {};
+  const company = pair?.company ?? about.company ?? under.company ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
   const isCompany =
     best !== undefined &&
     !pair?.company &&
@@ -119,6 +128,7 @@ function assemble(best: Titled | undefined, fields: Field[], url: URL, title: st
     element: null,
     kind: 'main',
     ...named,
+    ...under,
     ...about,
     ...(company && !isCompany && { company }),
     isCompany,

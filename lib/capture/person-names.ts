@@ -59,6 +59,14 @@ function hasOwnName(text: string): boolean {
   return unknown >= 2 && unknown > words.length / 2;
 }
 
+/** "Ms", "Herr", "M.": stands in a field called title, and is none. */
+export const isSalutation = (text: string): boolean => salutation.test(`${text} x`) && !text.includes(' ');
+
+const job =
+  /\b(?:manager|director|head|chief|officer|president|vice|vp|ceo|cto|cfo|coo|cmo|engineer|developer|designer|founder|owner|assistant|buyer|consultant|analyst|specialist|coordinator|accountant|lead|sales|marketing|operator|supervisor|technician|installer|agent|advisor|architect|lawyer|attorney|nurse|doctor|teacher|driver|clerk|secretary|foreman|representative|executive|administrator|leiter(?:in)?|inhaber(?:in)?|geschäftsführer(?:in)?|einkäufer(?:in)?|berater(?:in)?|vertrieb|directeur|directrice|responsable|gérante?|chef|acheteur|assistante?|gerente|jefe|jefa|encargad[oa]|comercial|diretora?|titolare|direttore|responsabile|hoofd|directeur|kierownik|właściciel|chefe|müdür|директор|менеджер|руководитель|инженер)\b/iu;
+/** Reads like a job: "Head of Sales". */
+export const isJobLike = (text: string): boolean => job.test(text) && text.length < 80 && !/[@\d]/.test(text);
+
 export const isCompanyLike = (text: string): boolean => suffix.test(text) || companyWord.test(text);
 
 /** Written like a person: two to five capitalised words, none of them a business's or a section's. */

@@ -42,10 +42,16 @@ export function toDraft(
   };
 }
 
+/** One is the other with a country code or trunk zero before it. */
+function isSameNumber(one: string, other: string): boolean {
+  const a = digitsOf(one).replace(/^0+/, '');
+  const b = digitsOf(other).replace(/^0+/, '');
+  return a.length > b.length ? a.endsWith(b) : b.endsWith(a);
+}
+
 /** The same digits twice are one phone: what is known more of it stays. */
 function addPhone(phones: DraftPhone[], { candidate: { text, extension }, verdict }: Accepted): void {
-  const tail = (number: string) => digitsOf(number).slice(-8);
-  const same = phones.find((phone) => tail(phone.text) === tail(text));
+  const same = phones.find((phone) => isSameNumber(phone.text, text));
   if (!same) {
     if (phones.length >= 30) return;
     const { label, type, confidence, why } = verdict;

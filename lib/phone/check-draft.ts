@@ -34,7 +34,12 @@ function dialled(text: string): string {
 function checkPhone(draft: DraftPhone, { regions, doNotCall }: CaptureDraft, context: RegionContext): PhoneCheck {
   const text = dialled(draft.text);
   const doubts: Doubt[] = [];
-  const about = { text: draft.text, draft, ...(draft.extension && { extension: draft.extension }) };
+  const about = {
+    text: draft.text,
+    ...(draft.extension && { extension: draft.extension }),
+    draft,
+    ...(draft.extension && { extension: draft.extension }),
+  };
   const national = normalisePhone(text);
   const choice = national.ok && national.isInternational ? undefined : chooseRegion(text, regions, context);
   const read = choice ? normalisePhone(text, choice.region) : national;

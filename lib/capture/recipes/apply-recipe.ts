@@ -1,9 +1,11 @@
 import type { PhoneRule, RecipePage } from '@/lib/model/recipe';
 import type { Candidate } from '../candidates';
+import { describe, emailIn } from '../describe';
 import { isVisible, parentOf } from '../dom';
+import { readFields } from '../fields';
 import type { Owned, Ownership } from '../ownership';
 import { cleanName, isCompanyLike } from '../person-names';
-import { describe, emailIn, idOfRow, type PageRecord, readFields } from '../records';
+import { idOfRow, type PageRecord } from '../records';
 import { zoneOf } from '../zones';
 import { placeOf } from './match';
 import { around, read, select } from './read';
@@ -54,7 +56,7 @@ export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate
     const rule = (row ? rules.rows?.phones : rules.phones)?.find(({ at }) => around(candidate.element, at, home));
     const label = rule?.label && labelNear(candidate.element, rule.label, home, roots);
     const zone = rule ? undefined : zoneBetween(candidate.element, home);
-    const column = row && !rule ? ownership.columnOf(candidate) : undefined;
+    const column = row && !rule ? ownership.grids.columnOf(candidate.element) : undefined;
     const record = recordAt(home, () => (row ? readRow(row, rules, scope, source) : readMain(rules, scopes, source)));
     return {
       record,
@@ -133,7 +135,7 @@ function described(
 
 function readRow(row: Element, rules: RecipePage, scope: Element, { roots, ownership }: RecipeSource): PageRecord {
   const isTabular = row.localName === 'tr' || row.getAttribute('role') === 'row';
-  const base = isTabular ? ownership.rowRecord(row) : describe(readFields(row, 100));
+  const base = isTabular ? ownership.grids.record(row) : describe(readFields(row, 100));
   const { id, ...about } = rules.rows ?? { name: [], phones: [] };
   const [selector, attribute] = id ?? [];
   const owner = selector === undefined ? undefined : select(row, selector, roots)[0];

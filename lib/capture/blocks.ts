@@ -1,0 +1,105 @@
+import { describe } from './describe';
+import { signature, textOf } from './dom';
+import { fieldNameOf } from './field-names';
+import { nameFrom, readFields } from './fields';
+import { digitsOf } from './fold';
+import { readLabel } from './labels';
+import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle } from './person-names';
+import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, recordLink } from './records';
+import { subtitleAfter } from './subtitle';
+
+/** Peers of the same shape beside it that hold numbers too: entries of a list, not sections of one record. */
+export function hasPeers(element: Element): boolean {
+  const own = signature(element);
+  for (const near of [element.previousElementSibling, element.nextElementSibling]) {
+    for (let at = near, steps = 0; at && steps < 12; steps++) {
+      if (signature(at) === own && digitsOf(at.textContent).length >= 7) return true;
+      at = near === element.previousElementSibling ? at.previousElementSibling : at.nextElementSibling;
+    }
+  }
+  return false;
+}
+
+const isEntry = (element: Element): boolean =>
+  element.localName === 'li' || element.localName === 'article' || idOfRow(element) !== undefined || hasPeers(element);
+
+interface Named {
+  name: string;
+  element: Element;
+  isCompany: boolean;
+  href?: string;
+}
+
+/** A card, list entry or section that names its own person or business; null when it names nobody. */
+export function readBlock(element: Element): PageRecord | null {
+  const fields = readFields(element, 120);
+  const named =
+    nameOfFields(fields) ??
+    linkedName(element, fields) ??
+    (isEntry(element) ? titledName(element, fields) : undefined) ??
+    companyOf(fields);
+  if (!named) return null;
+  const recordId = idOfRow(element) ?? (named.href && idOfLink(named.href));
+  const { company: said, ...about } = describe(fields);
+  const under = named.isCompany ? {} : subtitleAfter(fields, named.element);
+  const company = said ?? under.company;
+  return finish({
+    element,
+    kind: 'block',
+    name: named.name,
+    isCompany: named.isCompany,
+    ...(recordId && { recordId }),
+    ...(under.title && { title: under.title }),
+    ...(company && company !== named.name && { company }),
+    ...about,
+  });
+}
+
+const isCompanyName = (label: string): boolean => readLabel(label)?.role === 'company';
+const partsOfName = new Set(['name', 'firstName', 'lastName']);
+
+function nameOfFields(fields: readonly Field[]): Named | undefined {
+  const person = nameFrom(fields.filter(({ role, label }) => role && partsOfName.has(role) && !isCompanyName(label)));
+  return person && { ...person, isCompany: fieldNameOf(person.element)?.role === 'company' };
+}
+
+function companyOf(fields: readonly Field[]): Named | undefined {
+  const company = fields.find(({ role, label, text }) => role === 'company' && !label && isNameLike(text));
+  return company && { name: company.text, element: company.element, isCompany: true };
+}
+
+/** A link to a record that no label explains: the name of who the block is about. */
+function linkedName(element: Element, fields: readonly Field[]): Named | undefined {
+  for (const link of element.querySelectorAll('a[href]')) {
+    const href = recordLink(link);
+    const name = href ? cleanName(textOf(link)) : '';
+    if (!href || !isNameLike(name) || isSectionTitle(name) || /[→›»▸]$/.test(name)) continue;
+    const field = fields.find((one) => link.contains(one.element));
+    if (field?.label || (field?.role && field.role !== 'name')) continue;
+    return {
+      name,
+      element: link,
+      isCompany: isCompanyLink(href) || (isCompanyLike(name) && !isPersonLike(name)),
+      href,
+    };
+  }
+  return undefined;
+}
+
+const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b,[class*="name" i],[class*="title" i]';
+
+/** The heading or first strong words of a list entry. */
+function titledName(element: Element, fields: readonly Field[]): Named | undefined {
+  for (const title of element.querySelectorAll(titles)) {
+    const name = cleanName(textOf(title));
+    const field = fields.find((one) => title.contains(one.element));
+    if (!isNameLike(name) || isSectionTitle(name) || (field?.label && field.role !== 'name')) continue;
+    return {
+      name,
+      element: title,
+      isCompany: field?.role === 'company' || (isCompanyLike(name) && !isPersonLike(name)),
+    };
+  }
+  const person = fields.find(({ text, role, label }) => !role && !label && isPersonLike(text));
+  return person && { name: cleanName(person.text), element: person.element, isCompany: false };
+}

@@ -1,0 +1,55 @@
+import { first } from './fields';
+import { digitsOf } from './fold';
+import { isSalutation } from './person-names';
+import { type Field, isCompanyLink, type PageRecord } from './records';
+
+export const emailIn = (text: string): string | undefined =>
+  /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u.exec(text)?.[0];
+
+/** A job title: words, not a salutation, not a number. */
+const isTitleLike = (text: string): boolean =>
+  text.length < 100 &&
+  /\p{L}{2}/u.test(text) &&
+  digitsOf(text).length < 4 &&
+  !text.includes('@') &&
+  !isSalutation(text);
+
+/** What the fields of a record say about it, apart from its name and numbers. */
+export function describe(
+  fields: Field[],
+): Pick<PageRecord, 'company' | 'title' | 'email' | 'country' | 'doNotCall' | 'fields'> {
+  const company = first(fields, 'company', (text) => text.length < 120 && /\p{L}/u.test(text) && !emailIn(text))?.text;
+  const linked = fields.find(
+    ({ element, label, role }) =>
+      (!role || role === 'name') && !label && isCompanyLink(element.closest('a')?.getAttribute('href') ?? ''),
+  );
+  const title = first(fields, 'title', isTitleLike)?.text;
+  const email =
+    emailIn(first(fields, 'email', (text) => emailIn(text) !== undefined)?.text ?? '') ??
+    emailIn(fields.find((field) => emailIn(field.text) && !field.role)?.text ?? '');
+  const country = first(fields, 'country')?.text ?? first(fields, 'address')?.text;
+  const asks = first(fields, 'doNotCall');
+  const further: Record<string, string> = {};
+  for (const { role, label, text } of fields) {
+    if (
+      !label ||
+      further[label] ||
+      role === 'phone' ||
+      role === 'fax' ||
+      role === 'name' ||
+      role === 'email' ||
+      text.length > 1000
+    )
+      continue;
+    if (Object.keys(further).length < 40) further[label.slice(0, 100)] = text;
+  }
+  return {
+    ...((company ?? linked) && { company: company ?? linked?.text ?? '' }),
+    ...(title && { title }),
+    ...(email && { email }),
+    ...(country && { country }),
+    ...(asks &&
+      /^(?:yes|true|on|1|x|✓|✔|ja|oui|sí|si|sim|tak|да|do not|opted)/i.test(asks.text) && { doNotCall: true }),
+    fields: further,
+  };
+}

@@ -1,0 +1,86 @@
+import { type Leaf, leavesOf, parentOf } from './dom';
+import { fieldNameOf } from './field-names';
+import { labelOf } from './label-of';
+import { type Role, readLabel } from './labels';
+import { cleanName, isWrittenName } from './person-names';
+import type { Field } from './records';
+
+/** Values of an element with their roles: by their label, else by the field's name in the markup. */
+export function readFields(container: Element, limit = 300): Field[] {
+  const fields: Field[] = [];
+  let doneLabel = '';
+  for (const leaf of leavesOf(container, limit)) {
+    const field = fieldOf(leaf, container);
+    if (!field) continue;
+    const last = fields.at(-1);
+    const mayJoin = !field.role || field.role === 'address' || field.role === 'notes';
+    if (
+      last &&
+      mayJoin &&
+      field.label &&
+      field.label === doneLabel &&
+      last.element.parentElement === field.element.parentElement
+    )
+      last.text = `${last.text} ${field.text}`.slice(0, 1000);
+    else fields.push(field);
+    doneLabel = field.label;
+  }
+  return fields;
+}
+
+function fieldOf({ text, element, node, isControl: fromControl }: Leaf, container: Element): Field | undefined {
+  const own = fromControl ? undefined : readLabel(text.replace(/[:：*\s]+$/, ''));
+  const isLabel = own !== undefined && !own.isWeak && (own.isWhole === true || /[:：]$/.test(text));
+  if (isLabel && element.matches('label,dt,th,legend')) return undefined;
+  if (!fromControl && element.closest('label,dt,legend') && container.contains(element.closest('label,dt,legend')))
+    return undefined;
+  const inLine = fromControl ? null : /^([^:：]{2,30})[:：]\s*(\S.*)$/.exec(text);
+  const inLabel = inLine?.[1] ? readLabel(inLine[1]) : undefined;
+  if (inLine?.[1] && inLine[2] && inLabel?.isWhole)
+    return { role: inLabel.role, label: inLine[1], text: inLine[2], element };
+  const label = labelOf(element, container, node);
+  const isJob = own?.role === 'owner' && label?.isStructural && label.meaning?.role === 'title';
+  if (isLabel && !isJob) return undefined;
+  if (!label && element.closest('button,[role=button],[role=tab],[role=menuitem]')) return undefined;
+  const says = label?.meaning;
+  let role: Role | undefined = says?.role === 'name' && !says.isWhole ? undefined : says?.role;
+  if (says ? says.isWeak : true) {
+    for (
+      let node: Element | null = element, depth = 0;
+      node && node !== container && depth < 4;
+      node = parentOf(node), depth++
+    ) {
+      const named = fieldNameOf(node);
+      if (!named || named.isWeak) continue;
+      role = named.role;
+      break;
+    }
+  }
+  return { ...(role && { role }), label: label?.text ?? '', text, element };
+}
+
+/** The first field of a role whose text fits it; placeholders and masks never do. */
+export const first = (fields: Field[], role: Role, fits: (text: string) => boolean = () => true): Field | undefined =>
+  fields.find((field) => field.role === role && fits(field.text) && !/^[-–—]+$|^\*+$/.test(field.text));
+
+export interface NamedBy {
+  name: string;
+  element: Element;
+  /** One field held all of it. */
+  isWhole?: boolean;
+}
+
+/** Name from its parts; "Nom" beside "Prénom" and "Имя" beside "Фамилия" are parts too. */
+export function nameFrom(fields: Field[]): NamedBy | undefined {
+  const given = first(fields, 'firstName', isWrittenName);
+  const family = first(fields, 'lastName', isWrittenName);
+  const full = first(fields, 'name', isWrittenName);
+  if (given && family?.text.includes(given.text)) return { name: cleanName(family.text), element: family.element };
+  if (given && family) return { name: cleanName(`${given.text} ${family.text}`), element: family.element };
+  if (given && full && !full.text.includes(given.text) && !full.text.includes(' '))
+    return { name: cleanName(`${given.text} ${full.text}`), element: full.element };
+  if (family && full && !full.text.includes(family.text) && !full.text.includes(' '))
+    return { name: cleanName(`${full.text} ${family.text}`), element: full.element };
+  const one = full ?? family ?? given;
+  return one && { name: cleanName(one.text), element: one.element, isWhole: true };
+}

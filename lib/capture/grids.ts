@@ -1,0 +1,122 @@
+import { describe } from './describe';
+import { textOf } from './dom';
+import { readFields } from './fields';
+import { tiedLabel } from './label-of';
+import type { PageRecord } from './records';
+import { readRow } from './rows';
+import { type Column, cellsOf, columnOf, isLabelValueRow, planFor, rowOf, type TablePlan } from './tables';
+
+const rowKeys = [
+  'row-id',
+  'row-index',
+  'aria-rowindex',
+  'data-row-key',
+  'data-rowindex',
+  'data-row-index',
+  'data-index',
+  'data-id',
+];
+const keyOf = (row: Element): string | undefined => {
+  const name = rowKeys.find((key) => row.hasAttribute(key));
+  return name && `${name}=${row.getAttribute(name)}`;
+};
+
+/** Where a candidate stands in a table of records. */
+export interface InRow {
+  record: PageRecord;
+  column?: Column;
+}
+
+/** The tables and grids of one page; every header and row is read once. */
+export class Grids {
+  private readonly plans = new Map<Element, TablePlan>();
+  private readonly records = new Map<Element, PageRecord>();
+  private readonly parts = new Map<Element, Map<string, Element[]>>();
+
+  plan(row: Element): TablePlan {
+    const body = row.parentElement ?? row;
+    const plan = this.plans.get(body) ?? planFor(row);
+    this.plans.set(body, plan);
+    return plan;
+  }
+
+  /** In a row of a table of records, which the page's own name never is. */
+  isListed(element: Element): boolean {
+    const row = rowOf(element);
+    const cells = row ? cellsOf(row) : [];
+    const at = cells.findIndex((cell) => cell.contains(element));
+    if (!row || cells.length < 3 || at < 0 || isLabelValueRow(cells, at, this.plan(row))) return false;
+    return this.plan(row).hasHeader || cells.some((cell) => tiedLabel(cell) !== undefined);
+  }
+
+  /** The column of an element, for whoever already knows its row. */
+  columnOf(element: Element): Column | undefined {
+    const row = rowOf(element);
+    const cells = row ? cellsOf(row) : [];
+    const at = cells.findIndex((cell) => cell.contains(element));
+    const cell = cells[at];
+    return row && cell ? columnOf(cell, at, this.plan(row)) : undefined;
+  }
+
+  /** A row as its columns read, with its parts in other panes of the same grid. */
+  record(row: Element): PageRecord {
+    const known = this.records.get(row);
+    if (known) return known;
+    const rows = this.panesOf(row);
+    const record = readRow(rows, this.plan(row));
+    for (const part of rows) this.records.set(part, record);
+    return record;
+  }
+
+  private panesOf(row: Element): Element[] {
+    const key = keyOf(row);
+    const grid =
+      key &&
+      row.parentElement?.parentElement?.closest(
+        '[role=grid],[role=treegrid],[role=table],[class*="grid" i],[class*="table" i]',
+      );
+    if (!key || !grid) return [row];
+    let parts = this.parts.get(grid);
+    if (!parts) {
+      parts = new Map();
+      for (const one of grid.querySelectorAll('[role=row],tr')) {
+        const its = keyOf(one);
+        if (its) parts.set(its, [...(parts.get(its) ?? []), one]);
+      }
+      this.parts.set(grid, parts);
+    }
+    const found = parts.get(key) ?? [row];
+    return found.length > 1 && found.length < 6 && found.includes(row) ? found : [row];
+  }
+
+  /** The row `element` is, if it is one of a table of records and has a name; `inside` is what stands in it. */
+  at(element: Element, inside: Element): InRow | undefined {
+    if (element.localName !== 'tr' && element.getAttribute('role') !== 'row') return undefined;
+    const cells = cellsOf(element);
+    const at = cells.findIndex((cell) => cell.contains(inside));
+    const cell = cells[at];
+    if (!cell) return undefined;
+    if (cells.length === 1) return this.belowAnother(element, cell);
+    const plan = this.plan(element);
+    if (isLabelValueRow(cells, at, plan)) return undefined;
+    const column = columnOf(cell, at, plan);
+    const record = this.record(element);
+    return record.name ? { record, ...(column && { column }) } : undefined;
+  }
+
+  /** A details row that opened under a record's row: one wide cell, which belongs to the row above. */
+  private belowAnother(row: Element, cell: Element): InRow | undefined {
+    const above = row.previousElementSibling;
+    if (!above || Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 2) < 2) return undefined;
+    const cells = cellsOf(above);
+    if (cells.length < 2 || cells.some((one) => one.localName === 'th' && !one.hasAttribute('scope')) || !textOf(above))
+      return undefined;
+    const record = this.record(above);
+    if (!record.name) return undefined;
+    const { email, title, company } = describe(readFields(cell, 60));
+    if (email) record.email ??= email;
+    if (title) record.title ??= title;
+    if (company) record.company ??= company;
+    return { record };
+  }
+}

@@ -1,0 +1,88 @@
+import { describe } from './describe';
+import { isVisible, leavesOf, textOf } from './dom';
+import { type NamedBy, nameFrom } from './fields';
+import { type Role, readLabel } from './labels';
+import { cleanName, isCompanyLike, isNameLike, isPersonLike } from './person-names';
+import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, recordLink } from './records';
+import { subtitleAfter } from './subtitle';
+import { cellsOf, columnOf, type TablePlan } from './tables';
+
+/** A cell as fields: one per line where several stand in it, so that a name never swallows what is under it. */
+function fieldsOfCell(cell: Element, index: number, plan: TablePlan): Field[] {
+  const column = columnOf(cell, index, plan);
+  const role = column?.meaning?.role;
+  const label = column?.label ?? '';
+  const of = (text: string, element: Element, as: Role | undefined): Field => ({
+    ...(as && { role: as }),
+    label,
+    text,
+    element,
+  });
+  if (role !== undefined && role !== 'name' && role !== 'company') {
+    const text = textOf(cell);
+    return text ? [of(text, cell, role)] : [];
+  }
+  const leaves = leavesOf(cell, 12);
+  const [only] = leaves;
+  if (leaves.length === 1 && only) return [of(only.text, only.isControl ? only.element : cell, role)];
+  return leaves
+    .filter(({ text, element }) => text.length > 2 && !element.closest('button') && !readLabel(text)?.isWhole)
+    .map(({ text, element }, line) => of(text, element, line === 0 ? role : undefined));
+}
+
+/** A column that names a person comes before one that is only called "Name". */
+function personIn(fields: Field[]): NamedBy | undefined {
+  const named = fields.filter((field) => field.role === 'name' && isNameLike(field.text));
+  const isOfPerson = ({ label, text }: Field) =>
+    /contact|person|kontakt|nom|担当|联系|lead/i.test(label) && !isCompanyLike(text);
+  const person = named.length > 1 ? named.find(isOfPerson) : undefined;
+  return person ? { name: cleanName(person.text), element: person.element } : nameFrom(fields);
+}
+
+function guessName(fields: Field[]): NamedBy | undefined {
+  const person = fields.find(({ role, text }) => !role && isPersonLike(text));
+  const known = person ?? fields.find(({ role, text }) => role === 'company' && isNameLike(text));
+  return known && { name: cleanName(known.text), element: known.element };
+}
+
+/** A link to a record, other than the owner's or the company's, names the row when no column does. */
+function linkIn(rows: readonly Element[], fields: Field[]): NamedBy | undefined {
+  const isTaken = (link: Element) =>
+    fields.some(
+      ({ role, element }) =>
+        (role === 'owner' || role === 'company') && (element.contains(link) || link.contains(element)),
+    );
+  for (const link of rows.flatMap((row) => [...row.querySelectorAll('a[href]')])) {
+    const href = recordLink(link);
+    const text = href ? cleanName(textOf(link)) : '';
+    if (href && isNameLike(text) && !isCompanyLink(href) && !isTaken(link)) return { name: text, element: link };
+  }
+  return undefined;
+}
+
+/** A row of a table or grid, read by its columns; `rows` are its parts when a grid keeps them in several panes. */
+export function readRow(rows: readonly Element[], plan: TablePlan): PageRecord {
+  const fields = rows.flatMap((row) =>
+    cellsOf(row).flatMap((cell, index) => (isVisible(cell) ? fieldsOfCell(cell, index, plan) : [])),
+  );
+  const named = personIn(fields) ?? linkIn(rows, fields) ?? guessName(fields);
+  const href = rows
+    .flatMap((row) => [...row.querySelectorAll('a[href]')])
+    .map(recordLink)
+    .find(Boolean);
+  const recordId = rows.map(idOfRow).find(Boolean) ?? (href && idOfLink(href));
+  const about = describe(fields);
+  const under = named ? subtitleAfter(fields.map(unlabelled), named.element) : {};
+  return finish({
+    element: rows[0] ?? null,
+    kind: 'row',
+    isCompany: false,
+    ...(named && { name: named.name }),
+    ...(recordId && { recordId }),
+    ...under,
+    ...about,
+  });
+}
+
+/** The column's header stands over the name, not over the lines below it. */
+const unlabelled = (field: Field): Field => (field.role ? field : { ...field, label: '' });
