@@ -3,7 +3,17 @@ import { expect, test } from './fixture.ts';
 
 const phone = '+14155550101';
 const row = {
-  ...{ id: 'a', stage: 'ready', place: 'ready', doubts: [], fields: {}, phones: [phone], words: [], createdAt: 1, updatedAt: 1 },
+  ...{
+    id: 'a',
+    stage: 'ready',
+    place: 'ready',
+    doubts: [],
+    fields: {},
+    phones: [phone],
+    words: [],
+    createdAt: 1,
+    updatedAt: 1,
+  },
   ...{ primary: { phone, name: '=Dana', variables: {} }, secondary: [], source: { kind: 'hand', at: 1 } },
 };
 
