@@ -153,12 +153,13 @@ export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   if (pace.lowered >= mostSteps) return { ...waiting, perMinute: Math.max(pace.perMinute, startPerMinute) };
   const letThrough = count(pace, windowStart);
   if (letThrough < telling) return waiting;
-  const perMinute = clamp(Math.min(margin * letThrough, pace.lowered === 0 ? pace.perMinute : 0.93 * pace.perMinute));
+  const isConfirmed = pace.ceiling !== undefined && letThrough >= 0.85 * pace.ceiling;
+  const stepDown = pace.lowered === 0 ? 1 : isConfirmed ? 0.97 : 0.93;
+  const perMinute = clamp(Math.min(margin * letThrough, stepDown * pace.perMinute));
   // At a wall as much gets through as before. If less does each time, the refusals have another cause than the pace.
   const most = Math.max(letThrough, pace.lowered > 0 ? (pace.mostLetThrough ?? 0) : 0);
   const isWall = pace.lowered > 0 && letThrough >= 0.9 * most;
   const lowered = pace.lowered + (isWall ? 0 : 1);
-  const isConfirmed = pace.ceiling !== undefined && letThrough >= 0.85 * pace.ceiling;
   const learnt = { perMinute, ceiling: perMinute / margin, isConfirmed, mostLetThrough: most };
   return { ...waiting, ...learnt, lowered, pressure: 0, loweredAt: now, grownAt: now };
 }

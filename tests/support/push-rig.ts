@@ -18,6 +18,7 @@ export function createRig(change: Control = {}) {
   control(api, change);
   let key = api.world.key;
   let isOnline = true;
+  let mostInFlight = 0;
 
   function transport() {
     const fetch = virtualFetch(api, {
@@ -26,6 +27,9 @@ export function createRig(change: Control = {}) {
       timeoutMs: 25_000,
       isAlive: () => true,
       arrives: () => true,
+      onOpen: (open) => {
+        mostInFlight = Math.max(mostInFlight, open);
+      },
     });
     return createClient(host, key, { fetch, isOnline: () => isOnline, now: clock.now });
   }
@@ -66,6 +70,7 @@ export function createRig(change: Control = {}) {
     },
     round: (options?: { isWanted: boolean }) => clock.run(round(options)),
     live: (minutes: number) => clock.run(live(minutes)),
+    mostInFlight: () => mostInFlight,
     creates: () => api.log.filter(({ method, path }) => method === 'POST' && path === '/user/lead'),
     onServer: () => [...api.world.leads.values()].filter(({ parentId }) => parentId === undefined),
   };
