@@ -95,7 +95,9 @@ export function findMain(
     )[0] ?? body;
   const fields = readFields(scope, 700).filter(({ element }) => !isListed(element) && !isAside(element));
   const mine = (field: Field) => !isOthers(field.element);
-  const named = nameFrom(fields.filter(mine).filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'));
+  const named = nameFrom(
+    fields.filter(mine).filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'),
+  );
   const choices = fromHeadings(body, title).filter(({ element }) => !element || !isOthers(element));
   if (named)
     choices.push({

@@ -97,7 +97,8 @@ export function columnOf(cell: Element, index: number, plan: TablePlan): Column 
   if (keyed) return keyed.meaning || !own ? keyed : { ...keyed, meaning: own };
   const tied: Label | undefined = tiedLabel(cell);
   if (tied) return { label: tied.text, ...(tied.meaning ? { meaning: tied.meaning } : own && { meaning: own }) };
-  const placed = plan.byIndex[index];
+  // A keyed cell that no keyed header answers stands in another pane: its position says nothing.
+  const placed = key && plan.byKey.size > 0 ? undefined : plan.byIndex[index];
   if (placed?.label) return placed.meaning || !own ? placed : { ...placed, meaning: own };
   return own ? { label: '', meaning: own } : placed;
 }
