@@ -12,6 +12,8 @@ export interface TablePlan {
   hasHeader: boolean;
   byKey: Map<string, Column>;
   byIndex: (Column | undefined)[];
+  /** By position: whether that column is on the screen; filled while rows are read. */
+  visible: Map<number, boolean>;
 }
 
 const rowSelector = 'tr,[role=row]';
@@ -76,7 +78,7 @@ function labelRow(row: Element): Element[] {
 
 export function planFor(row: Element): TablePlan {
   const headers = headersFor(row);
-  const plan: TablePlan = { hasHeader: headers.length > 0, byKey: new Map(), byIndex: [] };
+  const plan: TablePlan = { hasHeader: headers.length > 0, byKey: new Map(), byIndex: [], visible: new Map() };
   for (const header of headers) {
     const column = columnOfHeader(header);
     const key = columnKeyOf(header);
@@ -90,15 +92,15 @@ export function planFor(row: Element): TablePlan {
 }
 
 /** The column of a cell: by the key both share, by what the cell says itself, else by position. */
-export function columnOf(cell: Element, index: number, plan: TablePlan): Column | undefined {
-  const key = columnKeyOf(cell);
-  const keyed = key ? plan.byKey.get(key) : undefined;
-  const own = fieldNameOf(cell);
-  if (keyed) return keyed.meaning || !own ? keyed : { ...keyed, meaning: own };
-  const tied: Label | undefined = tiedLabel(cell);
-  if (tied) return { label: tied.text, ...(tied.meaning ? { meaning: tied.meaning } : own && { meaning: own }) };
+export function columnOf(cell: Element, index: number, plan: TablePlan, count?: number): Column | undefined {
+  const key = plan.byKey.size > 0 ? columnKeyOf(cell) : undefined;
   // A keyed cell that no keyed header answers stands in another pane: its position says nothing.
-  const placed = key && plan.byKey.size > 0 ? undefined : plan.byIndex[index];
+  const placed = key ? plan.byKey.get(key) : plan.byIndex[index];
+  const isSure = placed?.label && (key !== undefined || count === undefined || count === plan.byIndex.length);
+  if (isSure && placed.meaning) return placed;
+  const tied: Label | undefined = isSure ? undefined : tiedLabel(cell);
+  const own = tied?.meaning ? undefined : fieldNameOf(cell);
+  if (tied) return { label: tied.text, ...(tied.meaning ? { meaning: tied.meaning } : own && { meaning: own }) };
   if (placed?.label) return placed.meaning || !own ? placed : { ...placed, meaning: own };
   return own ? { label: '', meaning: own } : placed;
 }
