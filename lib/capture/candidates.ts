@@ -1,4 +1,13 @@
-import { controlValue, isControl, type OpenShadowRoot, parentOf, readable, rememberRoot, textOf } from './dom';
+import {
+  controlValue,
+  isControl,
+  type OpenShadowRoot,
+  parentOf,
+  readable,
+  rememberRoot,
+  textOf,
+  textSize,
+} from './dom';
 import { digitsOf, fold } from './fold';
 import { anyDigit, findNumbers, gate, pageGate } from './numbers';
 

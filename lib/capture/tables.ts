@@ -83,8 +83,7 @@ export function planFor(row: Element): TablePlan {
     const column = columnOfHeader(header);
     const key = columnKeyOf(header);
     if (key) plan.byKey.set(key, column);
-    const index = Number(header.getAttribute('aria-colindex'));
-    const at = index > 0 && key?.startsWith('aria-') ? index - 1 : plan.byIndex.length;
+    const at = plan.byIndex.length;
     const span = Number(header.getAttribute('colspan') ?? 1) || 1;
     for (let extra = 0; extra < span; extra++) plan.byIndex[at + extra] = column;
   }
@@ -95,7 +94,8 @@ export function planFor(row: Element): TablePlan {
 export function columnOf(cell: Element, index: number, plan: TablePlan, count?: number): Column | undefined {
   const key = plan.byKey.size > 0 ? columnKeyOf(cell) : undefined;
   // A keyed cell that no keyed header answers stands in another pane: its position says nothing.
-  const placed = key ? plan.byKey.get(key) : plan.byIndex[index];
+  const isInPlace = !key || count === plan.byIndex.length;
+  const placed = (key ? plan.byKey.get(key) : undefined) ?? (isInPlace ? plan.byIndex[index] : undefined);
   const isSure = placed?.label && (key !== undefined || count === undefined || count === plan.byIndex.length);
   if (isSure && placed.meaning) return placed;
   const tied: Label | undefined = isSure ? undefined : tiedLabel(cell);

@@ -41,30 +41,27 @@ const tag = fc.constantFrom(
   'p',
   'button',
 );
-interface Tree {
-  tag: string;
-  attributes: Record<string, string>;
-  text: string;
-  children: Tree[];
-}
-const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
-  tree: fc.record({
-    tag,
-    attributes: fc.dictionary(
-      fc.constantFrom('class', 'id', 'href', 'role', 'name', 'data-id', 'aria-label', 'hidden', 'for'),
-      text,
-      { maxKeys: 3 },
-    ),
-    text,
-    children: fc.array(tie('tree'), { maxLength: 3, depthIdentifier: 'tree', depthSize: 'small' }),
-  }),
-}));
+const attribute = fc.constantFrom('class', 'id', 'href', 'role', 'name', 'data-id', 'aria-label', 'hidden', 'for');
+/** Elements in order; each hangs under an earlier one. */
+const tree = fc.array(
+  fc.record({ tag, attributes: fc.dictionary(attribute, text, { maxKeys: 3 }), text, under: fc.nat() }),
+  { minLength: 1, maxLength: 40 },
+);
 
-function build(document: Document, { tag: name, attributes, text: words, children }: Tree): Element {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(words, ...children.map((child) => build(document, child)));
-  return element;
+function build(
+  document: Document,
+  nodes: { tag: string; attributes: Record<string, string>; text: string; under: number }[],
+): Element {
+  const root = document.createElement('main');
+  const made = [root as Element];
+  for (const { tag: name, attributes, text: words, under } of nodes) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(words);
+    made[under % made.length]?.append(element);
+    made.push(element);
+  }
+  return root;
 }
 
 describe('any page', () => {

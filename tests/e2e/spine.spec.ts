@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { people } from '../sandbox/crm/records.ts';
-import { addFromPage, chooseCampaign, connectAccount, expectStatus, leadLine, openPopupOver } from '../support/journey.ts';
+import {
+  addFromPage,
+  chooseCampaign,
+  connectAccount,
+  expectStatus,
+  leadLine,
+  openPopupOver,
+} from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
 const [dana, marcus] = people;
