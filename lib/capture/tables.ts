@@ -125,5 +125,3 @@ export function isLabelValueRow(cells: Element[], at: number, plan: TablePlan): 
   const firstIsName = readLabel(text);
   return firstIsName !== undefined && (plan.hasHeader === false || cells.length === 2);
 }
-
-export const visibleCells = (row: Element): Element[] => cellsOf(row).filter((cell) => isVisible(cell));

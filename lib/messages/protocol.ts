@@ -15,7 +15,6 @@ export const checkedPhoneSchema = z.object({
   /** A person said that this number must not be called. */
   suppressed: z.boolean().optional(),
 });
-export type CheckedPhone = z.infer<typeof checkedPhoneSchema>;
 
 export const checkedDraftSchema = z.object({
   phones: z.array(checkedPhoneSchema),
@@ -28,7 +27,6 @@ export const addResultSchema = z.object({
   outcome: z.enum(['added', 'merged', 'known', 'suppressed', 'no-number']),
   leadId: leadIdSchema.optional(),
 });
-export type AddResult = z.infer<typeof addResultSchema>;
 
 const accountSchema = z.object({ name: z.string(), email: z.string().optional(), balance: z.number().optional() });
 /** Host and key come back as they should be stored. `code` names a text under `account.problem`; `words` are the server's own. */
@@ -81,4 +79,3 @@ export const protocol = {
 export type MessageName = keyof typeof protocol;
 export type Request<N extends MessageName> = z.input<(typeof protocol)[N]['request']>;
 export type Response<N extends MessageName> = z.output<(typeof protocol)[N]['response']>;
-export type Sender = (typeof protocol)[MessageName]['from'];

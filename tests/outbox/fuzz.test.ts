@@ -17,8 +17,8 @@ import { createVirtualClock } from '../support/virtual-clock';
 import { virtualFetch } from '../support/virtual-fetch';
 
 const host = 'http://calls.example/api';
-const leadsPerSeed = 250;
-const seeds = Array.from({ length: 20 }, (_, at) => at + 1);
+const leadsPerSeed = 100;
+const seeds = Array.from({ length: 50 }, (_, at) => at + 1);
 let deaths = 0;
 
 /** What the outbox promises to survive, by a server that stores every repetition. */
