@@ -1,4 +1,3 @@
-import { isVisible, textOf } from './dom';
 import { columnKeyOf, fieldNameOf } from './field-names';
 import { type Label, tiedLabel } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
