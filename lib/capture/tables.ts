@@ -1,3 +1,4 @@
+import { textOf } from './dom';
 import { columnKeyOf, fieldNameOf } from './field-names';
 import { type Label, tiedLabel } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
