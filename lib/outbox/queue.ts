@@ -6,7 +6,7 @@ import type { Job, JobState } from '@/lib/model/push';
 import { advance, newJob } from './advance';
 
 export { type Gate, openGate, pause, readGate, resume } from './gate';
-export { enqueueDelete, enqueueRecreate, enqueueUpdate } from './queue-changes';
+export { enqueueDelete, enqueueRecreate, enqueueUpdate, type QueuedChange } from './queue-changes';
 
 /** Why a lead was left out of a batch: nothing was done to it. */
 export type Skipped = 'missing' | 'sending' | 'enrolled' | 'review' | 'excluded';

@@ -18,7 +18,7 @@ import { virtualFetch } from '../support/virtual-fetch';
 
 const host = 'http://calls.example/api';
 const leadsPerSeed = 100;
-const seeds = Array.from({ length: 50 }, (_, at) => at + 1);
+const seeds = Array.from({ length: 58 }, (_, at) => at + 1);
 let deaths = 0;
 
 /** What the outbox promises to survive, by a server that stores every repetition. */
