@@ -35,7 +35,7 @@ export interface Pace {
   grownAt: number;
 }
 
-export const startPerMinute = 50;
+const startPerMinute = 50;
 const fastest = 6_000;
 const margin = 0.96;
 const minute = 60_000;
