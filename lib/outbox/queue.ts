@@ -162,9 +162,3 @@ export async function batchProgress(id?: BatchId): Promise<BatchProgress | undef
 async function readLastBatch(): Promise<LastBatch | undefined> {
   return (await db.meta.get('lastBatch'))?.value as LastBatch | undefined;
 }
-
-/** The open job of a lead, or the last one: what the lead's own page shows. */
-export async function jobOf(leadId: LeadId): Promise<Job | undefined> {
-  const jobs = await db.jobs.where('leadId').equals(leadId).toArray();
-  return jobs.find(({ openKey }) => openKey) ?? jobs.sort((a, b) => b.createdAt - a.createdAt)[0];
-}

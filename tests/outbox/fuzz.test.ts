@@ -62,7 +62,7 @@ describe('whatever fails and whenever the worker dies, every lead is on the serv
 async function live(api: SandboxApi, clock: ReturnType<typeof createVirtualClock>, rand: () => number): Promise<void> {
   while ((await stillOpen()) > 0) {
     let isAlive = true;
-    const lifeMs = rand() * 26_000;
+    const lifeMs = rand() * 18_000;
     const death = clock.sleep(lifeMs).then(() => 'dead' as const);
     const life = wake({
       transport: createClient(host, api.world.key, {
