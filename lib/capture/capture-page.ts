@@ -43,9 +43,10 @@ const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, s
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
   forgetSizes();
-  const known = findRecipe(recipes, page);
   const roots = rootsOf(page.document, openShadowRoot);
   const candidates = findCandidates(roots);
+  if (candidates.length === 0) return { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
+  const known = findRecipe(recipes, page);
   const ownership = new Ownership(page);
   for (const rules of known?.pages ?? []) {
     const place = openRecipe(rules, { ...page, roots, ownership });

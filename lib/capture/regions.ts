@@ -41,6 +41,8 @@ const currencies: [RegExp, string][] = [
   [/₽/, 'RU'],
 ];
 
+const anyCurrency = /[£₹₺₽]|R\$|zł|TL|Kč|CHF/;
+
 /** What the page as a whole says about its country: language with region, language, currency. */
 export function pageRegions(document: Document): RegionHint[] {
   const hints: RegionHint[] = [];
@@ -52,6 +54,7 @@ export function pageRegions(document: Document): RegionHint[] {
 }
 
 export function currencyRegion(text: string): RegionHint | undefined {
+  if (!anyCurrency.test(text)) return undefined;
   const found = currencies.find(([pattern]) => pattern.test(text));
   return found && { region: found[1], why: 'page-currency' };
 }
