@@ -150,7 +150,9 @@ export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   if (!isTelling || isTooSoon) return waiting;
   if (rate.limit !== undefined) return { ...waiting, trust: Math.max(0.2, 0.8 * (pace.trust ?? 1)), loweredAt: now };
 
-  const windowStart = rate.retryAfterMs !== undefined && waitMs <= minute ? now + waitMs - minute : now - minute;
+  // `Retry-After` is rounded up to the second: the window began up to a second earlier.
+  const toldMs = rate.retryAfterMs !== undefined && waitMs <= minute ? waitMs - 1_000 : 0;
+  const windowStart = now + toldMs - minute;
   // Sending began later than the window that the server seems to count, and not because of a refusal: too little is known.
   const oldest = (pace.passed[0]?.[0] ?? Number.POSITIVE_INFINITY) * 1_000;
   const isAfterWall = pace.refusedAt < oldest && oldest - pace.refusedAt < minute;
