@@ -94,6 +94,7 @@ function judge(
   const { record, zone, column, rule, label, isOutside } = place(candidate);
   if (isOutside) return against('other-record', 'stands outside the record');
   if (zone) return against(zone, zoneWords[zone]);
+  if (!record?.name) return against('owner', 'no name belongs to it');
   if (rule?.reject) return against('recipe', `${by} says that it is not a phone`);
   const verdict = weigh(candidate, {
     ...(column && { column }),
@@ -101,7 +102,7 @@ function judge(
     ...(rule && { recipe: by, ...(rule.type && { type: rule.type }) }),
   });
   if (!verdict.isPhone) return verdict.why;
-  return record?.name ? { record, verdict } : against('owner', 'no name belongs to it');
+  return { record, verdict };
 }
 
 function kindOf(owners: Owner[]): PageKind {
