@@ -39,7 +39,9 @@ export function PushBar() {
     const ids = selected.size > 0 ? [...selected] : await idsInPlace('ready');
     const checked = await preflight(ids, defaultCampaignId, apiHost);
     const summary = summarise(checked);
-    if (summary.stops.length + summary.notes.length > 0) setFound({ good: checked.good, summary });
+    // The local time alone is no reason to stop anybody: the campaign itself decides when to call.
+    const isWorthSaying = summary.stops.length > 0 || summary.notes.some(({ kind }) => kind !== 'local-time');
+    if (isWorthSaying) setFound({ good: checked.good, summary });
     else await push(checked.good);
     setIsBusy(false);
   }
