@@ -1,8 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { db } from '@/lib/db/database';
 import type { LeadId } from '@/lib/model/brand';
 import type { Job } from '@/lib/model/push';
-import { type BatchProgress, batchProgress, type Gate, readGate } from '@/lib/outbox/queue';
+import { type BatchProgress, batchProgress, type Gate, jobOf, readGate } from '@/lib/outbox/queue';
 
 export function useGate(): Gate | undefined {
   return useLiveQuery(readGate);
@@ -10,9 +9,10 @@ export function useGate(): Gate | undefined {
 
 /** The newest batch with something left to do, or the one that has just ended. */
 export function useBatch(): BatchProgress | undefined {
-  return useLiveQuery(batchProgress);
+  return useLiveQuery(() => batchProgress());
 }
 
-export function useOpenJob(id: LeadId): Job | undefined {
-  return useLiveQuery(() => db.jobs.where('openKey').equals(id).first(), [id]);
+/** The job that a lead's own page is about: the open one, or the last. */
+export function useJob(id: LeadId): Job | undefined {
+  return useLiveQuery(() => jobOf(id), [id]);
 }

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { i18n } from '#i18n';
-import { useOpenJob } from '@/components/hooks/use-outbox';
+import { useJob } from '@/components/hooks/use-outbox';
 import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
 import type { LeadRow } from '@/lib/db/lead-row';
@@ -9,7 +9,7 @@ import { cancel, retry } from '@/lib/outbox/queue';
 
 /** The server's own words for a refusal, with "try again" and "take it out of the push". */
 export function Refusal({ lead }: { lead: LeadRow }) {
-  const job = useOpenJob(lead.id);
+  const job = useJob(lead.id);
   if (!job) return null;
   const again = async () => {
     await retry([lead.id]);

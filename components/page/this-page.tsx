@@ -18,7 +18,7 @@ export function ThisPage() {
   const [isBusy, setIsBusy] = useState(false);
 
   async function check(found: PageFinds) {
-    const reply = await send('draft.check', { drafts: found.drafts, url: found.url });
+    const reply = await send('draft.check', { drafts: found.drafts, url: found.url, pageNumbers: numbersOf(found) });
     setChecked(reply.ok ? reply.value : []);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once per set of finds
@@ -29,7 +29,7 @@ export function ThisPage() {
   async function add(drafts: CaptureDraft[]) {
     if (!finds) return;
     setIsBusy(true);
-    const reply = await send('draft.add', { drafts, url: finds.url });
+    const reply = await send('draft.add', { drafts, url: finds.url, pageNumbers: numbersOf(finds) });
     await check(finds);
     setIsBusy(false);
     if (!reply.ok) return toast(i18n.t('page.failed'));
@@ -83,4 +83,8 @@ export function ThisPage() {
       )}
     </section>
   );
+}
+
+function numbersOf({ drafts }: PageFinds): string[] {
+  return drafts.flatMap(({ phones }) => phones.map(({ text }) => text)).slice(0, 2000);
 }

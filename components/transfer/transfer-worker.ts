@@ -1,5 +1,11 @@
+import { addLeads } from '@/lib/leads/add-leads';
+import { judgeLeads } from '@/lib/leads/judge-leads';
 import { foldName } from '@/lib/leads/same-person';
 import { serveTransfer } from '@/lib/transfer/serve-transfer';
 
-/** Entry of the worker that `start-transfer.ts` starts. */
-serveTransfer(self, (a, b) => !a || !b || foldName(a) === foldName(b));
+/** Entry of the worker that `start-transfer.ts` starts; it shares the page's origin, and so its database. */
+serveTransfer(self, {
+  isSameName: (a, b) => !a || !b || foldName(a) === foldName(b),
+  judge: judgeLeads,
+  add: addLeads,
+});

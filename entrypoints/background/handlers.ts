@@ -1,3 +1,5 @@
+import { recipesFor } from '@/lib/capture/recipes/for-site';
+import { db } from '@/lib/db/database';
 import { addDrafts, checkDrafts, type Regions } from '@/lib/leads/drafts';
 import { undo } from '@/lib/leads/undo';
 import type { Handlers } from '@/lib/messages/answer';
@@ -10,11 +12,12 @@ import { kick } from './wake';
 
 /** One answer per message name; which senders may ask is decided before, in `answer`. */
 export const handlers: Handlers = {
-  'draft.check': async ({ drafts, url: named }, { url, isOwnPage }) =>
-    checkDrafts(drafts, await regionsFor((isOwnPage ? named : url) ?? '')),
-  'draft.add': async ({ drafts, url: named, allowSuppressed = false }, { url, isOwnPage }) => {
+  'recipe.list': async (_nothing, { url = '' }) => recipesFor(url, await db.recipes.toArray()),
+  'draft.check': async ({ drafts, url: named, pageNumbers }, { url, isOwnPage }) =>
+    checkDrafts(drafts, await regionsFor((isOwnPage ? named : url) ?? '', pageNumbers)),
+  'draft.add': async ({ drafts, url: named, pageNumbers, allowSuppressed = false }, { url, isOwnPage }) => {
     const from = (isOwnPage ? named : url) ?? '';
-    const regions = await regionsFor(from);
+    const regions = await regionsFor(from, pageNumbers);
     return addDrafts(drafts, { url: from, at: now(), regions, allowSuppressed: isOwnPage && allowSuppressed });
   },
   'draft.undo': async ({ undo: step }) => ({ undone: (await undo(step)) > 0 }),
@@ -34,8 +37,12 @@ export const handlers: Handlers = {
   },
 };
 
-async function regionsFor(url: string): Promise<Regions> {
+async function regionsFor(url: string, pageNumbers: string[] = []): Promise<Regions> {
   const { siteRegions, defaultRegion } = await readSettings();
   const siteRegion = URL.canParse(url) ? siteRegions[new URL(url).hostname] : undefined;
-  return { defaultRegion: defaultRegion as Region, ...(siteRegion && { siteRegion: siteRegion as Region }) };
+  return {
+    defaultRegion: defaultRegion as Region,
+    pageNumbers,
+    ...(siteRegion && { siteRegion: siteRegion as Region }),
+  };
 }

@@ -7,7 +7,7 @@ import { type AddResult, type ChipRow, type ChipView, isInQueue, withResults } f
 
 interface Actions {
   /** `key` is the view's: the answer is reported under it, and dropped if another person is on the page by then. */
-  onAdd(key: string, drafts: CaptureDraft[]): void;
+  onAdd(key: string, chosen: CaptureDraft[], all: CaptureDraft[]): void;
   onUndo(step: number): void;
   onHide(): void;
 }
@@ -83,6 +83,7 @@ export function createChip({ box }: Overlay, actions: Actions): Chip {
     actions.onAdd(
       view.key,
       chosen.map(({ draft }) => draft),
+      view.rows.map(({ draft }) => draft),
     );
   }
 

@@ -5,16 +5,21 @@ import { type ChipView, toView } from './view';
 
 /** Asks the background what the drafts would become. Without an answer there is nothing to offer, so nobody is shown. */
 export async function checkFinds({ drafts }: PageCapture): Promise<ChipView> {
-  const reply = await send('draft.check', { drafts });
+  const reply = await send('draft.check', { drafts, pageNumbers: numbersOf(drafts) });
   return toView(drafts, reply.ok ? reply.value : []);
 }
 
-export async function addDrafts(drafts: CaptureDraft[]): Promise<AddAnswer> {
-  const reply = await send('draft.add', { drafts });
+/** `all` are the drafts of the whole page: a country is chosen for the chosen ones as it was when they were shown. */
+export async function addDrafts(drafts: CaptureDraft[], all: readonly CaptureDraft[]): Promise<AddAnswer> {
+  const reply = await send('draft.add', { drafts, pageNumbers: numbersOf(all) });
   if (!reply.ok) return { problem: reply.code === 'orphaned' ? 'orphaned' : 'failed' };
   return reply.value;
 }
 
 export async function undoAdd(undo: number): Promise<void> {
   await send('draft.undo', { undo });
+}
+
+function numbersOf(drafts: readonly CaptureDraft[]): string[] {
+  return drafts.flatMap(({ phones }) => phones.map(({ text }) => text)).slice(0, 2000);
 }

@@ -1,6 +1,8 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { capturePage } from '@/lib/capture';
+import { readPage } from '@/lib/capture/capture-page';
+import { send } from '@/lib/messages/send';
 import type { PageCapture } from '@/lib/model/capture';
+import type { SiteRecipe } from '@/lib/model/recipe';
 import { createChip } from './chip';
 import { createOverlay } from './overlay';
 import { answerOwnPages } from './own-pages';
@@ -13,16 +15,19 @@ export function start(ctx: ContentScriptContext): void {
   ctx.onInvalidated(() => stop.abort());
   /** Counts looks at the page: an answer to an earlier look is dropped, so that the chip never shows the previous person. */
   let look = 0;
+  /** The background has them all and gives those for this site: in every page they would weigh more than the engine. */
+  const recipes = send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : []));
 
   const chip = createChip(createOverlay(document, stop.signal), {
-    onAdd: (key, drafts) => void addDrafts(drafts).then((answer) => chip.report(key, answer)),
+    onAdd: (key, chosen, all) => void addDrafts(chosen, all).then((answer) => chip.report(key, answer)),
     onUndo: (step) => void undoAdd(step).then(refresh),
     onHide: () => stop.abort(),
   });
 
   async function refresh(): Promise<void> {
     const current = ++look;
-    const finds = find();
+    const finds = find(await recipes);
+    if (current !== look) return;
     if (finds.drafts.length === 0) return chip.hide();
     const view = await checkFinds(finds);
     if (current !== look || stop.signal.aborted) return;
@@ -39,9 +44,9 @@ export function start(ctx: ContentScriptContext): void {
       chip.hide();
     },
   });
-  answerOwnPages(stop, find);
+  answerOwnPages(stop, async () => find(await recipes));
 }
 
-function find(): PageCapture {
-  return capturePage({ url: new URL(location.href), document });
+function find(recipes: SiteRecipe[]): PageCapture {
+  return readPage({ url: new URL(location.href), document }, recipes);
 }

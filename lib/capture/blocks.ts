@@ -1,5 +1,5 @@
 import { describe } from './describe';
-import { signature, textOf } from './dom';
+import { signature, textOf, textSize } from './dom';
 import { fieldNameOf } from './field-names';
 import { nameFrom, readFields } from './fields';
 import { digitsOf } from './fold';
@@ -13,7 +13,7 @@ export function hasPeers(element: Element): boolean {
   const own = signature(element);
   for (const near of [element.previousElementSibling, element.nextElementSibling]) {
     for (let at = near, steps = 0; at && steps < 12; steps++) {
-      if (signature(at) === own && digitsOf(at.textContent).length >= 7) return true;
+      if (signature(at) === own && textSize(at) < 20_000 && digitsOf(at.textContent).length >= 7) return true;
       at = near === element.previousElementSibling ? at.previousElementSibling : at.nextElementSibling;
     }
   }

@@ -1,6 +1,15 @@
-import { controlValue, isControl, type OpenShadowRoot, parentOf, readable, rememberRoot, textOf } from './dom';
+import {
+  controlValue,
+  isControl,
+  type OpenShadowRoot,
+  parentOf,
+  readable,
+  rememberRoot,
+  textOf,
+  textSize,
+} from './dom';
 import { digitsOf, fold } from './fold';
-import { findNumbers, gate } from './numbers';
+import { anyDigit, findNumbers, gate, pageGate } from './numbers';
 
 /** Text that may be a phone number, and where it stands. */
 export interface Candidate {
@@ -100,12 +109,13 @@ function fromText(root: ParentNode, add: (candidate: Candidate) => void): void {
     const element = parentOf(node);
     if (!element || data.length < 2) continue;
     if (!gate.test(data)) {
-      if (data.length <= 20 && /^[\s+()\d.\-/]*\d[\s+()\d.\-/]*$/.test(fold(data))) fromPieces(node, element, add);
+      if (data.length <= 20 && anyDigit.test(data) && /^[\s+()\d.\-/]*\d[\s+()\d.\-/]*$/.test(fold(data)))
+        fromPieces(node, element, add);
       continue;
     }
     if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TEXTAREA)$/.test(element.tagName)) continue;
     let from = 0;
-    for (const { text, start, end, extension, looksLike } of findNumbers(data.slice(0, 100_000))) {
+    for (const { text, start, end, extension, looksLike } of findNumbers(data.slice(0, longestText))) {
       add({
         element,
         node,
@@ -157,7 +167,7 @@ function fromPieces(node: Text, element: Element, add: (candidate: Candidate) =>
 function dialCodeBeside(control: Element): string | undefined {
   const wrapper = control.parentElement?.parentElement;
   for (const around of [control.parentElement, wrapper]) {
-    if (!around || around.textContent.length > 80) continue;
+    if (!around || textSize(around) > 80) continue;
     for (const near of around.querySelectorAll('select,input,button,span,div')) {
       if (near === control || near.contains(control)) continue;
       const code = /(?:^|[\s(])(\+\d{1,4})\)?(?:$|\s)/.exec(` ${textOf(near)} `)?.[1];
@@ -227,10 +237,15 @@ function fromAttributes(root: ParentNode, add: (candidate: Candidate) => void): 
   }
 }
 
+/** Beyond these a page is no page of contacts any more. */
+const longestText = 50_000;
+const mostCandidates = 4000;
+
 /** All candidates of a page, in document order per root; links and attributes that repeat a text add nothing. */
 export function findCandidates(roots: ParentNode[]): Candidate[] {
   const found: Candidate[] = [];
   const add = (candidate: Candidate) => {
+    if (found.length >= mostCandidates) return;
     const link = candidate.scheme ? undefined : candidate.element.closest('a[href]');
     const target = link && readLink(link.getAttribute('href') ?? '');
     if (target)
@@ -238,8 +253,7 @@ export function findCandidates(roots: ParentNode[]): Candidate[] {
     else found.push(candidate);
   };
   for (const root of roots) {
-    if (gate.test(root.textContent ?? '')) fromText(root, add);
-    else if (/\d/.test(root.textContent ?? '')) fromText(root, add);
+    if (pageGate.test(root.textContent ?? '')) fromText(root, add);
     fromControls(root, add);
     fromLinks(root, add);
     fromAttributes(root, add);

@@ -1,7 +1,7 @@
 import type { Evidence, PageCapture, PageKind } from '@/lib/model/capture';
 import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
 import { type Candidate, findCandidates, rootsOf } from './candidates';
-import { isOffPage, isVisible, type OpenShadowRoot } from './dom';
+import { forgetSizes, isOffPage, isVisible, type OpenShadowRoot } from './dom';
 import { type Verdict, weigh } from './evidence';
 import { Ownership } from './ownership';
 import { openRecipe, type Placed } from './recipes/apply-recipe';
@@ -42,6 +42,7 @@ const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, s
 
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
+  forgetSizes();
   const known = findRecipe(recipes, page);
   const roots = rootsOf(page.document, openShadowRoot);
   const candidates = findCandidates(roots);

@@ -56,6 +56,20 @@ export function controlValue(control: HTMLInputElement | HTMLTextAreaElement | H
   return chosen ? tidy(chosen.textContent) : '';
 }
 
+let sizes = new WeakMap<Element, number>();
+
+/** Length of an element's text, counted once per capture: a page-wide element is asked about by every candidate. */
+export function textSize(element: Element): number {
+  const size = sizes.get(element) ?? element.textContent.length;
+  sizes.set(element, size);
+  return size;
+}
+
+/** Forgets the sizes of the page before; a capture begins with it. */
+export const forgetSizes = (): void => {
+  sizes = new WeakMap();
+};
+
 const closedRoots = new WeakMap<Element, ShadowRoot>();
 
 /** The shadow root of an element, closed ones too once they have been opened. */

@@ -20,7 +20,6 @@ const keys = [
   'data-field-name',
   'field',
   'name',
-  'aria-colindex',
 ];
 
 const byClass = /^(phone|mobile|email|name|firstName|lastName|company|fax|owner|timeline)$/;
@@ -85,7 +84,7 @@ export function fieldNameOf(element: Element): NamedField | undefined {
 export function columnKeyOf(cell: Element): string | undefined {
   for (const key of keys) {
     const value = cell.getAttribute(key);
-    if (value) return `${key}=${value}`;
+    if (value) return value;
   }
   return undefined;
 }

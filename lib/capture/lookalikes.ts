@@ -11,10 +11,10 @@ const shapes: [name: string, pattern: RegExp][] = [
   ['version', /\bv(?:ersion|er)?\.? ?\d+(?:\.\d+)+/gi],
   ['coordinates', /-?\d{1,3}\.\d{3,} ?°?[NS]?,? +-?\d{1,3}\.\d{3,} ?°?[EW]?/g],
   ['decimal', /(?<![\d.+(])(?:0|[1-9]\d*)\.\d{5,}(?![\d.-])/g],
-  ['amount', /(?:[$€£¥₹₽₺₩]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|BRL|MXN|PLN|SEK|NOK|DKK|CZK|HUF|RON|TRY|ZAR|RUB|CNY|Rs|kr|zł)\.?) ?-?\d[\d.,' ]*/g],
-  ['amount', /(?<![\d+(][ \d.]*)\d[\d.,' ]*(?:[€£₹₽₺₩%‰]|\$(?!\d)| ?(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|BRL|MXN|PLN|SEK|NOK|DKK|CZK|HUF|RON|TRY|ZAR|RUB|CNY|kg|km|cm|mm|MB|GB|TB|kWh|px|pcs)\b)/g],
+  ['amount', /(?:[$€£¥₹₽₺₩]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|BRL|MXN|PLN|SEK|NOK|DKK|CZK|HUF|RON|TRY|ZAR|RUB|CNY|Rs|kr|zł)\.?) ?-?\d[\d.,' ]{0,20}/g],
+  ['amount', /(?<![\d+(][ \d.]{0,3})\d[\d.,' ]{0,20}(?:[€£₹₽₺₩%‰]|\$(?!\d)| ?(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|BRL|MXN|PLN|SEK|NOK|DKK|CZK|HUF|RON|TRY|ZAR|RUB|CNY|kg|km|cm|mm|MB|GB|TB|kWh|px|pcs)\b)/g],
   ['amount', /(?<![\d+(.,])[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?(?![\d,])/g],
-  ['amount', /(?<![\d+(.,])\d[\d ]*,\d{2}(?! ?\d)/g],
+  ['amount', /(?<![\d+(.,])\d[\d ]{0,15},\d{2}(?! ?\d)/g],
   ['company number', /(?<!\d)\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}(?!\d)/g],
   ['citizen number', /(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g],
 ]; // biome-ignore format: a table

@@ -29,7 +29,11 @@ const titleParts = (title: string): string[] => title.split(/\s+[|·•»«—�
 
 /** Inside menus, the user's own card, timelines: never what the page is about. */
 export function isAside(element: Element): boolean {
-  for (let at: Element | null = element; at && at.localName !== 'body'; at = parentOf(at)) {
+  for (
+    let at: Element | null = element, depth = 0;
+    at && at.localName !== 'body' && depth < 60;
+    at = parentOf(at), depth++
+  ) {
     const zone = zoneOf(at);
     if (zone && zone !== 'navigation') return true;
     if (zone === 'navigation' && !/breadcrumb/i.test(at.className + (at.getAttribute('aria-label') ?? ''))) return true;
@@ -95,7 +99,9 @@ export function findMain(
     )[0] ?? body;
   const fields = readFields(scope, 700).filter(({ element }) => !isListed(element) && !isAside(element));
   const mine = (field: Field) => !isOthers(field.element);
-  const named = nameFrom(fields.filter(mine).filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'));
+  const named = nameFrom(
+    fields.filter(mine).filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'),
+  );
   const choices = fromHeadings(body, title).filter(({ element }) => !element || !isOthers(element));
   if (named)
     choices.push({

@@ -16,6 +16,10 @@ export interface FoundNumber {
 export const gate =
   /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19](?:[\s()+.\-/\u00a0\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u202f\u2066-\u2069\u2212（）－．]{0,4}[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]){6}/;
 
+/** The same for a page's whole text, where markup leaves wide gaps between the pieces of one number. */
+export const pageGate = new RegExp(gate.source.replaceAll('{0,4}', '{0,30}'));
+export const anyDigit = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/;
+
 const run = /(?:\+ ?|\(\+?)?\d(?:[ ().\-/]{0,3}\d)+/g;
 const extension =
   /^[\s,;(]{0,3}(?:;?ext(?:ension|n)?|x|доб|вн|durchwahl|dw|nst|poste|interno|int|anexo|ramal|toestel|wewn|dahili|ankn|內線|内線|分机|转|#)[\s.:=#-]{0,3}(\d{1,7})(?!\d)\)?/i;

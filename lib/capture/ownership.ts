@@ -1,6 +1,6 @@
 import { hasPeers, readBlock } from './blocks';
 import type { Candidate } from './candidates';
-import { parentOf, textOf } from './dom';
+import { parentOf, textOf, textSize } from './dom';
 import { digitsOf } from './fold';
 import { Grids } from './grids';
 import { findMain, type MainRecord } from './main-record';
@@ -17,6 +17,8 @@ export interface Owned {
 
 /** Text of a block that is read for a name; beyond it stands a page, not a card. */
 const longestBlock = 6000;
+/** Levels climbed; deeper markup is a monster and gets the page's own record. */
+const deepest = 120;
 
 /** Who the candidates of one page belong to; remembers every row and block it has read. */
 export class Ownership {
@@ -36,18 +38,47 @@ export class Ownership {
     return this.main;
   }
 
-  /** Climbs from a candidate to the nearest thing around it that has a name. */
+  /** Climbs from a candidate to the nearest thing around it that has a name; rows of tables are asked first. */
   of({ element }: Candidate): Owned {
-    for (let at: Element | null = element; at && at.localName !== 'body'; at = parentOf(at)) {
-      const row = this.grids.at(at, element);
-      if (row && !this.zoneAt(at)) return row;
+    const row = this.rowAround(element);
+    if (row) return row;
+    let size = 0;
+    for (
+      let at: Element | null = element, depth = 0;
+      at && at.localName !== 'body' && depth < deepest;
+      at = parentOf(at), depth++
+    ) {
       if (this.holdsMainName(at)) return { record: this.mainRecord() };
       const zone = this.zoneAt(at);
       if (zone) return { zone };
-      const block = at === element ? null : this.blockAt(at);
+      const isWrapper = textSize(at) === size;
+      size = textSize(at);
+      const block = at === element || isWrapper ? null : this.blockAt(at);
       if (block) return { record: this.isPartOfMain(block) ? this.mainRecord() : block };
     }
     return { record: this.mainRecord() };
+  }
+
+  private rowAround(element: Element): Owned | undefined {
+    for (let at: Element | null = element, depth = 0; at && depth < deepest; at = parentOf(at), depth++) {
+      const row = this.grids.at(at, element);
+      if (!row) continue;
+      const zone = this.zoneOfRow(element, at);
+      return zone ? { zone } : row;
+    }
+    return undefined;
+  }
+
+  /** Between a number and its row, and a little above the table: a timeline can be a table too. */
+  private zoneOfRow(element: Element, row: Element): Zone | undefined {
+    const table = row.closest('table,[role=grid],[role=table],[role=treegrid]') ?? row.parentElement;
+    let above = 0;
+    for (let at: Element | null = element; at && above < 4 && at.localName !== 'body'; at = parentOf(at)) {
+      const zone = at === table || above > 0 ? this.zoneAt(at) : zoneOf(at);
+      if (zone && zone !== 'company') return zone;
+      if (at === table || above > 0) above++;
+    }
+    return undefined;
   }
 
   private holdsMainName(element: Element): boolean {
@@ -80,7 +111,7 @@ export class Ownership {
   private blockAt(element: Element): PageRecord | null {
     const known = this.blocks.get(element);
     if (known !== undefined) return known;
-    const block = element.textContent.length > longestBlock ? null : readBlock(element);
+    const block = textSize(element) > longestBlock ? null : readBlock(element);
     this.blocks.set(element, block);
     return block;
   }
@@ -95,7 +126,7 @@ function contains(element: Element, inner: Element): boolean {
 /** In one of several like entries that hold numbers: a card, not the page's own heading. */
 function isInEntry(element: Element): boolean {
   for (let at: Element | null = element, depth = 0; at && depth < 5; at = parentOf(at), depth++) {
-    if (at.childElementCount > 0 && digitsOf(at.textContent.slice(0, 3000)).length >= 7 && hasPeers(at))
+    if (at.childElementCount > 0 && textSize(at) < 3000 && digitsOf(at.textContent).length >= 7 && hasPeers(at))
       return !isField(at);
   }
   return false;

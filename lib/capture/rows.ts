@@ -1,6 +1,7 @@
 import { describe } from './describe';
 import { isVisible, leavesOf, textOf } from './dom';
 import { type NamedBy, nameFrom } from './fields';
+import { tidy } from './fold';
 import { type Role, readLabel } from './labels';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike } from './person-names';
 import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, recordLink } from './records';
@@ -8,8 +9,8 @@ import { subtitleAfter } from './subtitle';
 import { cellsOf, columnOf, type TablePlan } from './tables';
 
 /** A cell as fields: one per line where several stand in it, so that a name never swallows what is under it. */
-function fieldsOfCell(cell: Element, index: number, plan: TablePlan): Field[] {
-  const column = columnOf(cell, index, plan);
+function fieldsOfCell(cell: Element, index: number, count: number, plan: TablePlan): Field[] {
+  const column = columnOf(cell, index, plan, count);
   const role = column?.meaning?.role;
   const label = column?.label ?? '';
   const of = (text: string, element: Element, as: Role | undefined): Field => ({
@@ -22,12 +23,24 @@ function fieldsOfCell(cell: Element, index: number, plan: TablePlan): Field[] {
     const text = textOf(cell);
     return text ? [of(text, cell, role)] : [];
   }
+  if (cell.childElementCount === 0) {
+    const text = tidy(cell.textContent);
+    return text ? [of(text, cell, role)] : [];
+  }
   const leaves = leavesOf(cell, 12);
   const [only] = leaves;
   if (leaves.length === 1 && only) return [of(only.text, only.isControl ? only.element : cell, role)];
   return leaves
     .filter(({ text, element }) => text.length > 2 && !element.closest('button') && !readLabel(text)?.isWhole)
     .map(({ text, element }, line) => of(text, element, line === 0 ? role : undefined));
+}
+
+/** Columns are hidden as a whole: one look per column, and one per cell that says so itself. */
+function isColumnVisible(cell: Element, index: number, plan: TablePlan): boolean {
+  const known = plan.visible.get(index);
+  const isShown = known ?? isVisible(cell);
+  if (known === undefined) plan.visible.set(index, isShown);
+  return isShown && !cell.hasAttribute('hidden') && !/none/.test(cell.getAttribute('style') ?? '');
 }
 
 /** A column that names a person comes before one that is only called "Name". */
@@ -63,7 +76,9 @@ function linkIn(rows: readonly Element[], fields: Field[]): NamedBy | undefined 
 /** A row of a table or grid, read by its columns; `rows` are its parts when a grid keeps them in several panes. */
 export function readRow(rows: readonly Element[], plan: TablePlan): PageRecord {
   const fields = rows.flatMap((row) =>
-    cellsOf(row).flatMap((cell, index) => (isVisible(cell) ? fieldsOfCell(cell, index, plan) : [])),
+    cellsOf(row).flatMap((cell, index, { length }) =>
+      isColumnVisible(cell, index, plan) ? fieldsOfCell(cell, index, length, plan) : [],
+    ),
   );
   const named = personIn(fields) ?? linkIn(rows, fields) ?? guessName(fields);
   const href = rows

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates';
-import { parentOf } from './dom';
+import { parentOf, textSize } from './dom';
 import { fieldNameOf, type NamedField } from './field-names';
 import { type Label, labelAfter, labelOf } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
@@ -35,7 +35,7 @@ function inlineLabel(before: string): (FieldMeaning & { text: string }) | undefi
 function nearFieldName(element: Element): NamedField | undefined {
   let found: NamedField | undefined;
   for (let at: Element | null = element, depth = 0; at && depth < 5; at = parentOf(at), depth++) {
-    if (depth > 0 && at.textContent.length > 200) break;
+    if (depth > 0 && textSize(at) > 200) break;
     const named = fieldNameOf(at);
     if (!named) continue;
     if (named.role === 'fax') return named;

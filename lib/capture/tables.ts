@@ -1,4 +1,4 @@
-import { isVisible, textOf } from './dom';
+import { textOf } from './dom';
 import { columnKeyOf, fieldNameOf } from './field-names';
 import { type Label, tiedLabel } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
@@ -12,6 +12,8 @@ export interface TablePlan {
   hasHeader: boolean;
   byKey: Map<string, Column>;
   byIndex: (Column | undefined)[];
+  /** By position: whether that column is on the screen; filled while rows are read. */
+  visible: Map<number, boolean>;
 }
 
 const rowSelector = 'tr,[role=row]';
@@ -76,13 +78,12 @@ function labelRow(row: Element): Element[] {
 
 export function planFor(row: Element): TablePlan {
   const headers = headersFor(row);
-  const plan: TablePlan = { hasHeader: headers.length > 0, byKey: new Map(), byIndex: [] };
+  const plan: TablePlan = { hasHeader: headers.length > 0, byKey: new Map(), byIndex: [], visible: new Map() };
   for (const header of headers) {
     const column = columnOfHeader(header);
     const key = columnKeyOf(header);
     if (key) plan.byKey.set(key, column);
-    const index = Number(header.getAttribute('aria-colindex'));
-    const at = index > 0 && key?.startsWith('aria-') ? index - 1 : plan.byIndex.length;
+    const at = plan.byIndex.length;
     const span = Number(header.getAttribute('colspan') ?? 1) || 1;
     for (let extra = 0; extra < span; extra++) plan.byIndex[at + extra] = column;
   }
@@ -90,14 +91,16 @@ export function planFor(row: Element): TablePlan {
 }
 
 /** The column of a cell: by the key both share, by what the cell says itself, else by position. */
-export function columnOf(cell: Element, index: number, plan: TablePlan): Column | undefined {
-  const key = columnKeyOf(cell);
-  const keyed = key ? plan.byKey.get(key) : undefined;
-  const own = fieldNameOf(cell);
-  if (keyed) return keyed.meaning || !own ? keyed : { ...keyed, meaning: own };
-  const tied: Label | undefined = tiedLabel(cell);
+export function columnOf(cell: Element, index: number, plan: TablePlan, count?: number): Column | undefined {
+  const key = plan.byKey.size > 0 ? columnKeyOf(cell) : undefined;
+  // A keyed cell that no keyed header answers stands in another pane: its position says nothing.
+  const isInPlace = !key || count === plan.byIndex.length;
+  const placed = (key ? plan.byKey.get(key) : undefined) ?? (isInPlace ? plan.byIndex[index] : undefined);
+  const isSure = placed?.label && (key !== undefined || count === undefined || count === plan.byIndex.length);
+  if (isSure && placed.meaning) return placed;
+  const tied: Label | undefined = isSure ? undefined : tiedLabel(cell);
+  const own = tied?.meaning ? undefined : fieldNameOf(cell);
   if (tied) return { label: tied.text, ...(tied.meaning ? { meaning: tied.meaning } : own && { meaning: own }) };
-  const placed = plan.byIndex[index];
   if (placed?.label) return placed.meaning || !own ? placed : { ...placed, meaning: own };
   return own ? { label: '', meaning: own } : placed;
 }
@@ -122,5 +125,3 @@ export function isLabelValueRow(cells: Element[], at: number, plan: TablePlan): 
   const firstIsName = readLabel(text);
   return firstIsName !== undefined && (plan.hasHeader === false || cells.length === 2);
 }
-
-export const visibleCells = (row: Element): Element[] => cellsOf(row).filter((cell) => isVisible(cell));

@@ -11,6 +11,8 @@ import type { IncomingLead } from './new-lead';
 export interface Regions {
   siteRegion?: Region;
   defaultRegion: Region;
+  /** Every number of the page as text; what a draft alone leaves open, the others may settle. */
+  pageNumbers?: string[];
 }
 
 interface Checked {

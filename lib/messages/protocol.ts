@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { captureDraftSchema } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
 import { doubtSchema, leadIdSchema } from '@/lib/model/lead';
+import { siteRecipeSchema } from '@/lib/model/recipe';
 
 /** A found number after normalisation: what would be stored, or why it cannot be. */
 export const checkedPhoneSchema = z.object({
@@ -14,7 +15,6 @@ export const checkedPhoneSchema = z.object({
   /** A person said that this number must not be called. */
   suppressed: z.boolean().optional(),
 });
-export type CheckedPhone = z.infer<typeof checkedPhoneSchema>;
 
 export const checkedDraftSchema = z.object({
   phones: z.array(checkedPhoneSchema),
@@ -27,7 +27,6 @@ export const addResultSchema = z.object({
   outcome: z.enum(['added', 'merged', 'known', 'suppressed', 'no-number']),
   leadId: leadIdSchema.optional(),
 });
-export type AddResult = z.infer<typeof addResultSchema>;
 
 const accountSchema = z.object({ name: z.string(), email: z.string().optional(), balance: z.number().optional() });
 /** Host and key come back as they should be stored. `code` names a text under `account.problem`; `words` are the server's own. */
@@ -41,16 +40,24 @@ const nothing = z.object({});
 const drafts = z.array(captureDraftSchema).max(500);
 /** Counts only when one of our own pages asks on behalf of a tab; a page's own address comes from the browser. */
 const url = z.string().max(4000).optional();
+/** Every number of the page as text: what the others look like speaks for a country. */
+const pageNumbers = z.array(z.string().max(120)).max(2000).optional();
 
 /**
  * Every message there is. `page` names may come from the content script, and so from a page that has taken it over;
  * `extension` names only from our own pages. All of them are answered by the background.
  */
 export const protocol = {
-  'draft.check': { from: 'page', request: z.object({ drafts, url }), response: z.array(checkedDraftSchema) },
+  /** Recipes that may fit the page that asks: by its host, or by a probe that only the page itself can try. */
+  'recipe.list': { from: 'page', request: nothing, response: z.array(siteRecipeSchema) },
+  'draft.check': {
+    from: 'page',
+    request: z.object({ drafts, url, pageNumbers }),
+    response: z.array(checkedDraftSchema),
+  },
   'draft.add': {
     from: 'page',
-    request: z.object({ drafts, url, allowSuppressed: z.boolean().optional() }),
+    request: z.object({ drafts, url, pageNumbers, allowSuppressed: z.boolean().optional() }),
     response: z.object({ results: z.array(addResultSchema), undo: z.number().optional() }),
   },
   'draft.undo': { from: 'page', request: z.object({ undo: z.number() }), response: z.object({ undone: z.boolean() }) },
@@ -72,4 +79,3 @@ export const protocol = {
 export type MessageName = keyof typeof protocol;
 export type Request<N extends MessageName> = z.input<(typeof protocol)[N]['request']>;
 export type Response<N extends MessageName> = z.output<(typeof protocol)[N]['response']>;
-export type Sender = (typeof protocol)[MessageName]['from'];

@@ -7,8 +7,13 @@ export interface Campaign {
   /** Open string: `draft`, `in-progress`, `stopped`, … */
   status: string;
   assistantId?: AssistantId;
-  /** The API does not say which assistant a campaign uses: told by the server after all, or asked once. */
-  assistantFrom?: 'server' | 'user';
+  /**
+   * How it is known, as the API does not say: told by the server after all · chosen by the user · its variables are those
+   * of the campaign's leads · it is the account's only one.
+   */
+  assistantFrom?: 'server' | 'user' | 'keys' | 'only';
+  /** Variables that leads of the campaign carry on the server; absent while nobody has looked. */
+  leadKeys?: string[];
   /** API base of the account that listed it. */
   host: string;
   /** `HH:MM` in the campaign's own time zone. */

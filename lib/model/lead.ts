@@ -46,7 +46,6 @@ export const enrolmentSchema = z.object({
   /** The server answered 404 for it: deleted there, kept here. */
   goneAt: epochSchema.optional(),
 });
-export type Enrolment = z.infer<typeof enrolmentSchema>;
 
 export const leadSchema = z.object({
   id: leadIdSchema,

@@ -17,9 +17,6 @@ export type StatusCode = (typeof statusCodes)[number] | 'other';
 export const settableStatuses = ['created', 'completed', 'reached-max-retries'] as const;
 export type SettableStatus = (typeof settableStatuses)[number];
 
-/** Statuses after which the server calls nobody any more. */
-export const finalStatuses: readonly StatusCode[] = ['reached-max-retries', 'completed', 'blacklisted'];
-
 export const epochSchema = z.number() as unknown as z.ZodType<Epoch>;
 export const remoteIdSchema = z.string().min(1) as unknown as z.ZodType<RemoteId>;
 
@@ -33,7 +30,6 @@ export const remoteStatusSchema = z.object({
 export type RemoteStatus = z.infer<typeof remoteStatusSchema>;
 
 export const remoteContactSchema = z.object({ id: remoteIdSchema, status: remoteStatusSchema });
-export type RemoteContact = z.infer<typeof remoteContactSchema>;
 
 export function toRemoteStatus(raw: string, seenAt: Epoch): RemoteStatus {
   const code = statusCodes.find((known) => known === raw.trim().toLowerCase()) ?? 'other';

@@ -50,7 +50,7 @@ export async function drain(deps: DrainDeps): Promise<void> {
       await sleep(glanceMs);
       continue;
     }
-    await pacer.slot(deadline);
+    if (!(await pacer.slot(deadline))) break;
     const launch = await prepare(next, pacer, deps);
     if (!launch) continue;
     const flight = launch().finally(() => flights.delete(flight));

@@ -67,7 +67,7 @@ export function newPace(now: number): Pace {
 export function afterClockChange(pace: Pace, now: number): Pace {
   const isAhead = Math.max(pace.lastAt, pace.refusedAt, pace.loweredAt, pace.notBefore - longestWaitMs) > now + 1_000;
   if (!isAhead) return pace;
-  return { ...pace, lastAt: now, notBefore: now, refusedAt: 0, loweredAt: 0, grownAt: now, passed: [] };
+  return { ...pace, lastAt: 0, notBefore: 0, refusedAt: 0, loweredAt: 0, grownAt: now, passed: [] };
 }
 
 /** When the next request may go. */
@@ -152,12 +152,14 @@ export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   if (oldest > windowStart + toleranceMs && !isAfterWall) return waiting;
   if (pace.lowered >= mostSteps) return { ...waiting, perMinute: Math.max(pace.perMinute, startPerMinute) };
   const letThrough = count(pace, windowStart);
-  const perMinute = clamp(Math.min(margin * letThrough, pace.lowered === 0 ? pace.perMinute : 0.93 * pace.perMinute));
+  if (letThrough < telling) return waiting;
+  const isConfirmed = pace.ceiling !== undefined && letThrough >= 0.85 * pace.ceiling;
+  const stepDown = pace.lowered === 0 ? 1 : isConfirmed ? 0.97 : 0.93;
+  const perMinute = clamp(Math.min(margin * letThrough, stepDown * pace.perMinute));
   // At a wall as much gets through as before. If less does each time, the refusals have another cause than the pace.
   const most = Math.max(letThrough, pace.lowered > 0 ? (pace.mostLetThrough ?? 0) : 0);
   const isWall = pace.lowered > 0 && letThrough >= 0.9 * most;
   const lowered = pace.lowered + (isWall ? 0 : 1);
-  const isConfirmed = pace.ceiling !== undefined && letThrough >= 0.85 * pace.ceiling;
   const learnt = { perMinute, ceiling: perMinute / margin, isConfirmed, mostLetThrough: most };
   return { ...waiting, ...learnt, lowered, pressure: 0, loweredAt: now, grownAt: now };
 }

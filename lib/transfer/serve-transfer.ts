@@ -1,6 +1,6 @@
 import { type ExportRecord, exportColumns } from './export-columns';
 import { openSheet } from './open-sheet';
-import { type PlanOptions, planner } from './plan-import';
+import { applyVerdict, type PlannedRow, planner } from './plan-import';
 import { type RecordQueue, recordQueue } from './record-queue';
 import { type ReadOptions, type Sheet, SheetError } from './sheet';
 import { toBlob } from './to-blob';
@@ -11,6 +11,7 @@ import type {
   TransferCalls,
   TransferReply,
   TransferRequest,
+  TransferStore,
 } from './worker-protocol';
 import { writeCsv } from './write-csv';
 import { writeVCards } from './write-vcard';
@@ -23,8 +24,8 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 type Handlers = { [Call in TransferCall]: (ask: TransferCalls[Call]['ask']) => Promise<TransferCalls[Call]['answer']> };
 
 /** The worker's whole program: files are read, checked and written here, so that no page stands still. */
-export function serveTransfer(port: Port, isSameName: PlanOptions['isSameName']): void {
-  const handlers = transferHandlers(isSameName);
+export function serveTransfer(port: Port, store: TransferStore): void {
+  const handlers = transferHandlers(store);
   port.addEventListener('message', ({ data }: MessageEvent<TransferRequest>) => {
     reply(handlers, data).then((message) => port.postMessage(message));
   });
@@ -40,9 +41,9 @@ async function reply(handlers: Handlers, { id, call, ask }: TransferRequest): Pr
   }
 }
 
-function transferHandlers(isSameName: PlanOptions['isSameName']): Handlers {
+function transferHandlers(store: TransferStore): Handlers {
   let source: { file: Blob; options: ReadOptions } | undefined;
-  let planned: { sheet: Sheet; plan: ReturnType<typeof planner> } | undefined;
+  let planned: { sheet: Sheet; plan: ReturnType<typeof planner>; isImport: boolean } | undefined;
   let bytes = 0;
   let queue: RecordQueue<readonly ExportRecord[]> | undefined;
   let written: Promise<Blob> | undefined;
@@ -65,18 +66,23 @@ function transferHandlers(isSameName: PlanOptions['isSameName']): Handlers {
       }
       return { ...head, sample };
     },
-    async plan({ columns, wishes }) {
+    async plan({ columns, wishes, isImport }) {
       if (!source) throw new Error('no file is open');
       bytes = 0;
       planned = {
         sheet: await openSheet(source.file, source.options),
-        plan: planner(columns, { ...wishes, isSameName }),
+        plan: planner(columns, { ...wishes, isSameName: store.isSameName }),
+        isImport,
       };
       return null;
     },
     async next() {
       const batch = await planned?.sheet.rows.next();
-      return planned && batch && !batch.done ? { rows: batch.value.map(planned.plan), bytes } : null;
+      if (!planned || !batch || batch.done) return null;
+      const rows = await judged(batch.value.map(planned.plan), store);
+      if (!planned.isImport) return { rows, bytes };
+      const { undo } = await store.add(rows.flatMap(({ outcome, lead }) => (lead && outcome !== 'skip' ? [lead] : [])));
+      return { rows, bytes, undo };
     },
     async write(wishes) {
       queue = recordQueue();
@@ -95,6 +101,17 @@ function transferHandlers(isSameName: PlanOptions['isSameName']): Handlers {
       return written;
     },
   };
+}
+
+/** With what the store knows of them. */
+async function judged(rows: readonly PlannedRow[], store: TransferStore): Promise<PlannedRow[]> {
+  const open = rows.filter(({ outcome }) => outcome !== 'skip');
+  const verdicts = await store.judge(open.flatMap(({ lead }) => lead ?? []));
+  const known = new Map(open.map((row, index) => [row, verdicts[index]]));
+  return rows.map((row) => {
+    const verdict = known.get(row);
+    return verdict ? applyVerdict(row, verdict) : row;
+  });
 }
 
 function writeFile(records: AsyncIterable<readonly ExportRecord[]>, wishes: ExportWishes): Promise<Blob> {

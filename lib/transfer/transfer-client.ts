@@ -2,18 +2,24 @@ import type { Lead } from '@/lib/model/lead';
 import type { Column } from './columns';
 import type { ExportRecord } from './export-columns';
 import { type ExportShape, emptyShape, widenShape } from './export-shape';
-import type { PlannedRow } from './plan-import';
 import { SheetError } from './sheet';
-import type { ExportWishes, PlanWishes, Port, TransferCall, TransferCalls, TransferReply } from './worker-protocol';
+import type {
+  ExportWishes,
+  PlannedBatch,
+  PlanWishes,
+  Port,
+  TransferCall,
+  TransferCalls,
+  TransferReply,
+} from './worker-protocol';
 
 /** The page's end of a transfer worker. Cancelling is ending the worker and calling `close`. */
 export interface TransferClient {
   open(ask: TransferCalls['open']['ask']): Promise<TransferCalls['open']['answer']>;
-  /** Every row of the open file with what an import would do with it; `bytes` of the file are read so far. */
-  plan(
-    columns: readonly Column[],
-    wishes: PlanWishes,
-  ): AsyncGenerator<{ rows: PlannedRow[]; bytes: number }, void, undefined>;
+  /** Every row of the open file with what an import would do with it. */
+  plan(columns: readonly Column[], wishes: PlanWishes): AsyncGenerator<PlannedBatch, void, undefined>;
+  /** The same, and does it: what is imported is in the store when its batch comes. */
+  import(columns: readonly Column[], wishes: PlanWishes): AsyncGenerator<PlannedBatch, void, undefined>;
   write(records: AsyncIterable<readonly ExportRecord[]>, wishes: ExportWishes): Promise<Blob>;
   /** Ends what is still waited for with an `AbortError`. */
   close(): void;
@@ -39,12 +45,14 @@ export function transferClient(port: Port): TransferClient {
       port.postMessage({ id, call, ask: question });
     });
   }
+  async function* batches(question: TransferCalls['plan']['ask']): AsyncGenerator<PlannedBatch, void, undefined> {
+    await ask('plan', question);
+    for (let batch = await ask('next', null); batch; batch = await ask('next', null)) yield batch;
+  }
   return {
     open: (question) => ask('open', question),
-    async *plan(columns, wishes) {
-      await ask('plan', { columns, wishes });
-      for (let batch = await ask('next', null); batch; batch = await ask('next', null)) yield batch;
-    },
+    plan: (columns, wishes) => batches({ columns, wishes, isImport: false }),
+    import: (columns, wishes) => batches({ columns, wishes, isImport: true }),
     async write(records, wishes) {
       await ask('write', wishes);
       for await (const batch of records) await ask('records', batch);

@@ -1,9 +1,10 @@
+import type { IncomingLead } from '@/lib/leads/new-lead';
 import type { CampaignId, Region } from '@/lib/model/brand';
 import type { CaptureSource } from '@/lib/model/lead';
 import type { Column } from './columns';
 import type { Audience, ExportRecord } from './export-columns';
 import type { ExportShape } from './export-shape';
-import type { PlannedRow } from './plan-import';
+import type { PlannedRow, PlanOptions, Verdict } from './plan-import';
 import type { Delimiter, Encoding, SheetHead, SheetProblem, SheetRow } from './sheet';
 
 /** What can be sent between the threads of `PlanOptions`. */
@@ -25,12 +26,29 @@ export interface ExportWishes {
   delimiter?: Delimiter;
 }
 
+export interface PlannedBatch {
+  rows: PlannedRow[];
+  /** Of the file, read so far. */
+  bytes: number;
+  /** How to take the batch back, if it was imported. */
+  undo?: number;
+}
+
+/** The store as the worker sees it; `components/transfer/transfer-worker.ts` hands it in. */
+export interface TransferStore {
+  isSameName: PlanOptions['isSameName'];
+  /** One verdict per lead, in their order. */
+  judge: (leads: readonly IncomingLead[]) => Promise<readonly Verdict[]>;
+  add: (leads: readonly IncomingLead[]) => Promise<{ undo: number }>;
+}
+
 /** Name → what is asked and what is answered. Every request gets exactly one answer; one worker does one transfer at a time. */
 export interface TransferCalls {
   open: { ask: { file: Blob; encoding?: Encoding; delimiter?: Delimiter }; answer: SheetHead & { sample: SheetRow[] } };
-  plan: { ask: { columns: readonly Column[]; wishes: PlanWishes }; answer: null };
-  /** The next planned rows; null at the end. */
-  next: { ask: null; answer: { rows: PlannedRow[]; bytes: number } | null };
+  /** `isImport`: what is planned is done at once. */
+  plan: { ask: { columns: readonly Column[]; wishes: PlanWishes; isImport: boolean }; answer: null };
+  /** The next rows; null at the end. */
+  next: { ask: null; answer: PlannedBatch | null };
   write: { ask: ExportWishes; answer: null };
   records: { ask: readonly ExportRecord[]; answer: null };
   finish: { ask: null; answer: Blob };

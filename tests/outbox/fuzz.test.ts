@@ -17,8 +17,8 @@ import { createVirtualClock } from '../support/virtual-clock';
 import { virtualFetch } from '../support/virtual-fetch';
 
 const host = 'http://calls.example/api';
-const leadsPerSeed = 250;
-const seeds = Array.from({ length: 20 }, (_, at) => at + 1);
+const leadsPerSeed = 100;
+const seeds = Array.from({ length: 50 }, (_, at) => at + 1);
 let deaths = 0;
 
 /** What the outbox promises to survive, by a server that stores every repetition. */
@@ -62,7 +62,7 @@ describe('whatever fails and whenever the worker dies, every lead is on the serv
 async function live(api: SandboxApi, clock: ReturnType<typeof createVirtualClock>, rand: () => number): Promise<void> {
   while ((await stillOpen()) > 0) {
     let isAlive = true;
-    const lifeMs = rand() * 8_000;
+    const lifeMs = rand() * 26_000;
     const death = clock.sleep(lifeMs).then(() => 'dead' as const);
     const life = wake({
       transport: createClient(host, api.world.key, {

@@ -51,7 +51,12 @@ export async function chooseCampaign(page: Page, name: string): Promise<void> {
 }
 
 /** Waits for a status from the server by looking again and again, as people do; whoever opens the popup gets the newest. */
-export async function expectStatus(popup: Page, name: string, words: string | RegExp, timeoutMs = 90_000): Promise<void> {
+export async function expectStatus(
+  popup: Page,
+  name: string,
+  words: string | RegExp,
+  timeoutMs = 90_000,
+): Promise<void> {
   await expect(async () => {
     await popup.reload();
     await expect(leadLine(popup, name)).toContainText(words, { timeout: 6_000 });

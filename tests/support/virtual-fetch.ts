@@ -10,12 +10,15 @@ interface Options {
   isAlive: () => boolean;
   /** Whether a request on its way still arrives when its worker dies. */
   arrives: () => boolean;
+  /** Told how many requests are open whenever one starts. */
+  onOpen?: (open: number) => void;
 }
 
 /** `fetch` to a sandbox in this process, through simulated time. */
 export function virtualFetch(api: SandboxApi, options: Options): typeof fetch {
-  const { clock, latencyMs, timeoutMs, isAlive, arrives } = options;
-  return async (input, init) => {
+  const { clock, latencyMs, timeoutMs, isAlive, arrives, onOpen } = options;
+  let open = 0;
+  const request: typeof fetch = async (input, init) => {
     if (!isAlive()) return new Promise(() => {});
     const url = new URL(String(input));
     const sentAt = clock.now();
@@ -36,5 +39,12 @@ export function virtualFetch(api: SandboxApi, options: Options): typeof fetch {
     const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
     const status = answer.status === 302 ? 307 : answer.status;
     return new Response(text, { status, headers: { 'content-type': 'application/json', ...answer.headers } });
+  };
+  return (...of) => {
+    open += 1;
+    onOpen?.(open);
+    return request(...of).finally(() => {
+      open -= 1;
+    });
   };
 }

@@ -3,7 +3,15 @@ import { expect, type Page } from '@playwright/test';
 import type { Person } from '../sandbox/crm/records.ts';
 import type { Sandbox } from '../sandbox/start.ts';
 import type { LoadedExtension } from '../support/extension.ts';
-import { addFromPage, chipOn, chooseCampaign, connectAccount, expectStatus, leadLine, openPopupOver } from '../support/journey.ts';
+import {
+  addFromPage,
+  chipOn,
+  chooseCampaign,
+  connectAccount,
+  expectStatus,
+  leadLine,
+  openPopupOver,
+} from '../support/journey.ts';
 
 export interface Tour {
   extension: LoadedExtension;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { IncomingLead } from '@/lib/leads/new-lead';
 import type { E164, Epoch, LeadId } from '@/lib/model/brand';
 import type { Lead } from '@/lib/model/lead';
 import { guessColumns } from '@/lib/transfer/guess-columns';
@@ -9,11 +10,19 @@ import { inRegion, planOptions, readAll } from './sheets';
 const at = 0 as Epoch;
 const { isSameName, ...wishes } = inRegion('US');
 let channel: MessageChannel;
+let added: IncomingLead[];
 let client: TransferClient;
 
 beforeEach(() => {
   channel = new MessageChannel();
-  serveTransfer(channel.port1, planOptions.isSameName);
+  added = [];
+  const judge = async (leads: readonly IncomingLead[]) =>
+    leads.map(({ contacts: [{ name }] }) => ({
+      kind: name === 'Person 7' ? ('nothing-new' as const) : ('new' as const),
+      blocked: [],
+    }));
+  const add = async (leads: readonly IncomingLead[]) => ({ undo: added.push(...leads) });
+  serveTransfer(channel.port1, { isSameName: planOptions.isSameName, judge, add });
   client = transferClient(channel.port2);
   channel.port1.start();
   channel.port2.start();
@@ -60,6 +69,13 @@ test('through the worker: a file is written, opened, and planned batch by batch'
   }
   expect(names).toEqual(leads.map(({ primary }) => primary.name));
   expect(bytes).toBe(file.size);
+  expect(added).toEqual([]);
+  const outcomes = new Map<string, number>();
+  for await (const { rows } of client.import(guessColumns(header, sample), wishes)) {
+    for (const { outcome } of rows) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(outcomes)).toEqual({ import: 1499, skip: 1 });
+  expect(added).toHaveLength(1499);
 });
 
 test('chosen columns only, as a workbook', async () => {

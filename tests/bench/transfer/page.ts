@@ -1,7 +1,5 @@
 import { startTransfer } from '@/components/transfer/start-transfer';
 import { db } from '@/lib/db/database';
-import { addLeads } from '@/lib/leads/add-leads';
-import { judgeLeads } from '@/lib/leads/judge-leads';
 import type { Region } from '@/lib/model/brand';
 import { guessColumns } from '@/lib/transfer/guess-columns';
 import { each, makeBatches, twelveColumns } from './made-up';
@@ -46,10 +44,8 @@ const bench = {
     const wishes = { source: { kind: 'import' as const, at: 0 as never }, region: 'DE' as Region };
     let rows = 0;
     const start = performance.now();
-    for await (const batch of client.plan(guessColumns(header, sample), wishes)) {
-      const leads = batch.rows.flatMap(({ lead }) => lead ?? []);
-      await judgeLeads(leads);
-      rows += (await addLeads(leads)).results.filter(({ outcome }) => outcome === 'added').length;
+    for await (const batch of client.import(guessColumns(header, sample), wishes)) {
+      rows += batch.rows.filter(({ outcome }) => outcome === 'import').length;
     }
     const ms = performance.now() - start;
     await pause();

@@ -1,0 +1,69 @@
+// npm run bench:capture – what a look at a page costs, as multiples of a bare walk over its texts.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { chromiumFlags, findChromium } from '../support/browsers.mjs';
+import type { measure } from './capture/in-page.ts';
+import { pages } from './capture/pages.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const runs = 15;
+/** Most that a look may cost, in bare walks; the last column is least that the other library must cost, in looks. */
+const targets: Record<string, { page: number; all?: number; other?: number }> = {
+  'prose of 50,000 texts': { page: 0.5, other: 15 },
+  'list of 500 × 12': { page: 6, all: 18, other: 3 },
+  '50,000 texts, 2,000 numbers': { page: 3.5 },
+};
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const built = await build({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  resolve: { alias: { '@': root } },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    write: false,
+    minify: true,
+    lib: { entry: join(import.meta.dirname, 'capture/in-page.ts'), formats: ['iife'], name: 'bench' },
+  },
+});
+const [output] = Array.isArray(built) ? built : [built];
+const code = output && 'output' in output ? output.output[0].code : '';
+const executablePath = findChromium();
+if (!executablePath) {
+  console.error('No Chromium was found: install one, or set CHROME_PATH to it.');
+  process.exit(1);
+}
+const server = createServer((_, response) =>
+  response.end('<!doctype html><html lang="en"><title>Contacts</title><body></body></html>'),
+);
+await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+const browser = await puppeteer.launch({ executablePath, args: chromiumFlags, protocolTimeout: 600_000 });
+try {
+  const tab = await browser.newPage();
+  await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await tab.evaluate(code);
+  for (const page of Object.keys(pages)) {
+    const times = await tab.evaluate(
+      (name, count) => (globalThis as unknown as { measure: typeof measure }).measure(name, count),
+      page,
+      runs,
+    );
+    const bare = median(times['bare walk'] ?? []);
+    const ratio = (name: string) => median(times[name] ?? []) / bare;
+    const { page: most = 0, all, other } = targets[page] ?? { page: 0 };
+    console.log(`${page}: bare walk ${bare.toFixed(2)} ms`);
+    console.log(`  in the page          ${ratio('in the page').toFixed(2)} (≤ ${most})`);
+    console.log(`  with normalisation   ${ratio('with normalisation').toFixed(2)}${all ? ` (≤ ${all})` : ''}`);
+    console.log(
+      `  ringcentral-c2d      ${ratio('ringcentral-c2d').toFixed(2)}, ${(ratio('ringcentral-c2d') / ratio('in the page')).toFixed(1)} × ours${other ? ` (≥ ${other})` : ''}`,
+    );
+  }
+} finally {
+  await browser.close();
+  server.close();
+}

@@ -1,0 +1,40 @@
+import { LibPhoneNumberMatcher } from 'ringcentral-c2d/matchers';
+import { capturePage } from '@/lib/capture';
+import { checkDraft } from '@/lib/phone/check-draft';
+import { pages } from './pages.ts';
+
+const url = new URL('https://crm.example/contacts');
+
+/** The cheapest thing that looks at every text: what all times are divided by. */
+function bareWalk(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let found = 0;
+  while (walker.nextNode()) if (/\d/.test(walker.currentNode.nodeValue ?? '')) found++;
+  return found;
+}
+
+const capture = () => capturePage({ url, document });
+const work: Record<string, () => unknown> = {
+  'bare walk': bareWalk,
+  'in the page': capture,
+  'with normalisation': () => capture().drafts.map((draft) => checkDraft(draft, {})),
+  'ringcentral-c2d': () => new LibPhoneNumberMatcher({ countryCode: 'GB' } as never).match({ node: document.body }),
+};
+
+/** Milliseconds of each kind of work on one page, `runs` times, in turns so that a slow moment hits all of them. */
+export function measure(page: string, runs: number): Record<string, number[]> {
+  const html = pages[page];
+  if (html) document.body.replaceChildren(...new DOMParser().parseFromString(html(), 'text/html').body.childNodes);
+  document.body.getBoundingClientRect();
+  const times: Record<string, number[]> = {};
+  for (let run = -2; run < runs; run++) {
+    for (const [name, act] of Object.entries(work)) {
+      const startedAt = performance.now();
+      act();
+      if (run >= 0) times[name] = [...(times[name] ?? []), performance.now() - startedAt];
+    }
+  }
+  return times;
+}
+
+Object.assign(globalThis, { measure });

@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '@/lib/db/database';
+import { readDefinitions } from '@/lib/leads/variable-definitions';
+import type { LeadId } from '@/lib/model/brand';
+import { enqueueCreates } from '@/lib/outbox/queue';
+import { readCalls } from '@/lib/sync/read-calls';
+import type { Drift } from '../sandbox/api/world';
+import { createRig, host } from '../support/push-rig';
+import { campaign, contactOf, emptyStore, leadOf, storeLeads } from '../support/push-world';
+
+const id = 'lead-1' as LeadId;
+const never = { untilCallMs: 1e12, callMs: 1e12, untilRetryMs: 1e12 };
+
+beforeEach(emptyStore);
+
+async function enrolled(count: number, drift: Partial<Drift> = {}) {
+  const rig = createRig({ pace: never, drift });
+  const leads = Array.from({ length: count }, (_, at) => leadOf(at + 1, { secondary: [contactOf(1_000 + at)] }));
+  await enqueueCreates(await storeLeads(leads), campaign, host, rig.clock.now());
+  await rig.live(1);
+  return rig;
+}
+
+async function rowOf(leadId: LeadId) {
+  const row = await db.leads.get(leadId);
+  if (!row?.enrolment) throw new Error(`${leadId} is not enrolled`);
+  return { ...row, remoteId: Number(row.enrolment.remoteId) };
+}
+
+describe('statuses', () => {
+  test.each([{}, { leadList: 'array' }, { leadList: 'leads', secondariesOnTop: true }] as Partial<Drift>[])(
+    'of a lead and of each contact come back (%j)',
+    async (drift) => {
+      const rig = await enrolled(5, drift);
+      const { remoteId } = await rowOf(id);
+      const [primary, secondary] = [rig.api.world.leads.get(remoteId), rig.api.world.leads.get(remoteId + 1)];
+      if (primary) primary.status = 'rescheduled';
+      if (secondary) secondary.status = 'contacted';
+      await rig.clock.run(rig.clock.sleep(10_000));
+      await rig.round({ isWanted: true });
+      const row = await rowOf(id);
+      expect(row.statusCode).toBe('rescheduled');
+      expect(row.secondary[0]?.remote?.status).toMatchObject({ code: 'other', raw: 'contacted' });
+      const history = await db.events.where('leadId').equals(id).toArray();
+      expect(history.at(-1)).toMatchObject({ kind: 'status', detail: 'created → rescheduled' });
+    },
+  );
+
+  test('a lead deleted on the server is marked, kept and never created anew; the others are not touched', async () => {
+    const rig = await enrolled(5);
+    rig.api.world.leads.delete((await rowOf(id)).remoteId);
+    await rig.clock.run(rig.clock.sleep(10_000));
+    await rig.round({ isWanted: true });
+    expect((await rowOf(id)).enrolment?.goneAt).toBeDefined();
+    expect(await db.leads.filter(({ enrolment }) => Boolean(enrolment?.goneAt)).count()).toBe(1);
+    await rig.live(90);
+    expect(rig.onServer()).toHaveLength(4);
+  });
+
+  test('a lead moved by hand to another campaign is followed there', async () => {
+    const rig = await enrolled(5);
+    const lead = rig.api.world.leads.get((await rowOf(id)).remoteId);
+    if (lead) lead.campaign_id = 102;
+    await rig.clock.run(rig.clock.sleep(10_000));
+    await rig.round({ isWanted: true });
+    expect(await rowOf(id)).toMatchObject({ campaignId: '102', enrolment: { campaignId: '102' } });
+  });
+
+  test('a server that fails does not make leads disappear', async () => {
+    const rig = await enrolled(5);
+    rig.control({ faults: { on: 'all', share: { '500': 1 } } });
+    await rig.clock.run(rig.clock.sleep(10_000));
+    await rig.round({ isWanted: true });
+    expect(await db.leads.filter(({ enrolment }) => Boolean(enrolment?.goneAt)).count()).toBe(0);
+  });
+
+  test('more leads than one page are all read', async () => {
+    const rig = await enrolled(1);
+    const more = Array.from({ length: 240 }, (_, at) => leadOf(100 + at));
+    rig.control({ limit: { perWindow: 6_000, windowMs: 60_000, kind: 'fixed', headers: true, says: 'header' } });
+    await enqueueCreates(await storeLeads(more), campaign, host, rig.clock.now());
+    await rig.live(5);
+    for (const lead of rig.onServer()) lead.status = 'completed';
+    await rig.clock.run(rig.clock.sleep(60_000));
+    await rig.round({ isWanted: true });
+    expect(await db.leads.where('statusCode').equals('completed').count()).toBe(241);
+  });
+});
+
+describe('the timetable', () => {
+  test('asks every minute while something moves and ever more rarely when nothing does', async () => {
+    const rig = await enrolled(3);
+    const gaps: number[] = [];
+    let next = await rig.round({ isWanted: true });
+    for (let n = 0; n < 30 && next; n += 1) {
+      const now = rig.clock.now();
+      await rig.clock.run(rig.clock.sleep(next - now));
+      gaps.push(Math.round((next - now) / 60_000));
+      next = await rig.round();
+    }
+
+    expect(gaps[0]).toBeLessThanOrEqual(2);
+    expect(gaps.at(-1)).toBe(30);
+  });
+
+  test('asks nothing when no lead can change any more', async () => {
+    const rig = await enrolled(2);
+    for (const lead of rig.api.world.leads.values()) lead.status = 'completed';
+    await rig.clock.run(rig.clock.sleep(10_000));
+    const next = (await rig.round({ isWanted: true })) ?? 0;
+    await rig.clock.run(rig.clock.sleep(next - rig.clock.now()));
+    expect(await rig.round()).toBeUndefined();
+  });
+});
+
+describe('campaigns', () => {
+  test("an assistant is recognised by the variables of the campaign's leads, and the user's choice outlives the list", async () => {
+    const rig = createRig({ pace: never });
+    const payload = { kind: 'create', campaignId: campaign, phone: leadOf(1).primary.phone, secondary: [] } as const;
+    const variables = { customer_name: 'Ada', product_line: 'Gold' } as never;
+    await rig.clock.run(rig.transport().createLead({ ...payload, secondary: [], variables }));
+    await rig.round({ isWanted: true });
+    expect(await db.campaigns.get(campaign)).toMatchObject({
+      assistantId: '11',
+      assistantFrom: 'keys',
+      status: 'in-progress',
+    });
+    expect((await readDefinitions(campaign)).defaults).toMatchObject({ product_line: 'Premium Services' });
+    await db.campaigns.update(campaign, { assistantId: '12', assistantFrom: 'user' } as never);
+    await rig.clock.run(rig.clock.sleep(6 * 60_000));
+    await rig.round({ isWanted: true });
+    expect(await db.campaigns.get(campaign)).toMatchObject({ assistantId: '12', assistantFrom: 'user' });
+  });
+});
+
+test('the calls of a lead are its own: by number, campaign and time', async () => {
+  const rig = await enrolled(2);
+  const row = await rowOf(id);
+  const call = { leadId: 1, campaign_id: 101, status: 'completed', duration: 30, answered_by: 'human' } as const;
+  const at = rig.clock.now();
+  const number = row.primary.phone;
+  rig.api.world.calls.push(
+    { ...call, id: 1, client_phone_number: number, createdAt: at },
+    { ...call, id: 2, client_phone_number: `${number}9`, createdAt: at },
+    { ...call, id: 3, client_phone_number: number, createdAt: at - 30 * 86_400_000 },
+    { ...call, id: 4, client_phone_number: number, createdAt: at, campaign_id: 102 },
+  );
+  const read = await rig.clock.run(readCalls(rig.transport(), row));
+  expect(read).toMatchObject({ ok: true, calls: [{ id: '1', answeredBy: 'human', durationSeconds: 30 }] });
+});
