@@ -4,6 +4,7 @@ import type { Epoch } from '@/lib/model/brand';
 import type { Job, Outcome } from '@/lib/model/push';
 import { advance, type Moment } from './advance';
 import { type BuildPayload, claimNext } from './claim';
+import { watchClock } from './clock-watch';
 import { firstOf } from './due';
 import { isOpen, readGate } from './gate';
 import { isListed, listNextPage } from './number-index';
@@ -37,6 +38,7 @@ export async function drain(deps: DrainDeps): Promise<void> {
       await Promise.race(flights);
       continue;
     }
+    await watchClock(now());
     const next = await nextJob(transport.host);
     if (!next || next.dueAt > now()) {
       if (flights.size > 0) await Promise.race(flights);
