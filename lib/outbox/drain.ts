@@ -38,7 +38,6 @@ export async function drain(deps: DrainDeps): Promise<void> {
       await Promise.race(flights);
       continue;
     }
-    await watchClock(now());
     const next = await nextJob(transport.host);
     if (!next || next.dueAt > now()) {
       if (flights.size > 0) await Promise.race(flights);
@@ -73,6 +72,7 @@ async function prepare(next: Job, pacer: Pacer, deps: DrainDeps): Promise<(() =>
   const { transport, buildPayload } = deps;
   const moment = (): Moment => ({ now: deps.now(), rand: deps.rand() });
   if (next.state === 'unknown') {
+    await watchClock(deps.now());
     const job = await takeUnknown(transport.host, moment());
     return job && (() => reconcile(job, firstFree(transport, pacer, deps.deadline), moment));
   }
