@@ -20,7 +20,7 @@ import { virtualFetch } from '../support/virtual-fetch';
 const host = 'http://calls.example/api';
 const leadsPerSeed = 60;
 const duplicates: Drift['duplicate'][] = ['422', '400', '409', '200-without-id'];
-const seeds = Array.from({ length: 12 }, (_, at) => at + 101);
+const seeds = Array.from({ length: 12 }, (_, at) => at + 201);
 const hour = 3_600_000;
 
 const faults = {
@@ -37,7 +37,7 @@ const faults = {
     '403': 0.01,
     '503': 0.03,
     '422': 0.03,
-    late: 0.02,
+    late: 0.12,
   },
   lateMs: 40_000,
 };
