@@ -4,6 +4,7 @@ import type { Epoch } from '@/lib/model/brand';
 import type { Job, Outcome } from '@/lib/model/push';
 import { advance, type Moment } from './advance';
 import { type BuildPayload, claimNext } from './claim';
+import { watchClock } from './clock-watch';
 import { firstOf } from './due';
 import { isOpen, readGate } from './gate';
 import { isListed, listNextPage } from './number-index';
@@ -71,6 +72,7 @@ async function prepare(next: Job, pacer: Pacer, deps: DrainDeps): Promise<(() =>
   const { transport, buildPayload } = deps;
   const moment = (): Moment => ({ now: deps.now(), rand: deps.rand() });
   if (next.state === 'unknown') {
+    await watchClock(deps.now());
     const job = await takeUnknown(transport.host, moment());
     return job && (() => reconcile(job, firstFree(transport, pacer, deps.deadline), moment));
   }
