@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { db } from '@/lib/db/database';
 import type { LeadId } from '@/lib/model/brand';
 import type { Job } from '@/lib/model/push';
-import { type BatchProgress, batchProgress, type Gate, jobOf, readGate } from '@/lib/outbox/queue';
+import { type BatchProgress, batchProgress, type Gate, readGate } from '@/lib/outbox/queue';
 
 export function useGate(): Gate | undefined {
   return useLiveQuery(readGate);
@@ -12,7 +13,7 @@ export function useBatch(): BatchProgress | undefined {
   return useLiveQuery(() => batchProgress());
 }
 
-/** The job that a lead's own page is about: the open one, or the last. */
+/** The job that stands open for a lead: on its way, or refused and waiting for a person. */
 export function useJob(id: LeadId): Job | undefined {
-  return useLiveQuery(() => jobOf(id), [id]);
+  return useLiveQuery(() => db.jobs.where('openKey').equals(id).first(), [id]);
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { regionName } from '@/components/shared/countries';
 import type { E164, Region } from '@/lib/model/brand';
 import { normalisePhone, type PhoneProblem } from '@/lib/phone/normalise';
 
@@ -19,9 +20,4 @@ export function toContactPhone(text: string, defaultRegion = 'US'): Typed {
   if (!normalised.ok) return { ok: false, sentence: sentences[normalised.problem](text, regionName(defaultRegion)) };
   const { phone, extension } = normalised;
   return { ok: true, contact: { phone, ...(extension && { extension }) } };
-}
-
-/** `DE` → Germany, in the browser's language. */
-export function regionName(region: string): string {
-  return new Intl.DisplayNames(undefined, { type: 'region' }).of(region) ?? region;
 }

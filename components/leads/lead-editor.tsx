@@ -13,6 +13,7 @@ import { History } from './history';
 import styles from './lead-editor.module.css';
 import { LeadNotices } from './lead-notices';
 import { PersonFields } from './person-fields';
+import { ServerSection } from './server-section';
 import { VariableFields } from './variable-fields';
 
 /** Everything about one lead. Each field saves itself; there is no "save" to forget. */
@@ -55,6 +56,7 @@ export function LeadEditor({ id, onClose }: { id: LeadId; onClose: () => void })
         <ContactList lead={lead} />
         <PersonFields lead={lead} />
         <VariableFields lead={lead} />
+        <ServerSection lead={lead} />
         <History id={id} />
       </div>
     </Dialog>

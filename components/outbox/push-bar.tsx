@@ -7,11 +7,16 @@ import { useSettings } from '@/components/hooks/use-settings';
 import { clearSelection, useDeskView } from '@/components/leads/desk-view';
 import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
-import { toast } from '@/components/shared/toasts';
 import { idsInPlace } from '@/lib/leads/list-leads';
+import { preflight } from '@/lib/leads/preflight';
 import { send } from '@/lib/messages/send';
+import type { LeadId } from '@/lib/model/brand';
 import { enqueueCreates } from '@/lib/outbox/queue';
+import type { Settings } from '@/lib/settings/settings';
+import { CampaignState } from './campaign-state';
 import { GateNotice } from './gate-notice';
+import { PreflightDialog } from './preflight-dialog';
+import { type Summary, summarise } from './preflight-summary';
 import { Progress } from './progress';
 import styles from './push-bar.module.css';
 
@@ -22,19 +27,30 @@ export function PushBar() {
   const selected = useDeskView(({ selected }) => selected);
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
+  const [found, setFound] = useState<{ good: LeadId[]; summary: Summary }>();
   if (!settings || !counts) return null;
   const count = selected.size || counts.ready;
 
-  async function push() {
-    if (!settings?.apiKey) return setProblem(i18n.t('push.noAccount'));
-    if (!settings.defaultCampaignId) return setProblem(i18n.t('push.noCampaign'));
+  async function check({ apiHost, apiKey, defaultCampaignId }: Settings) {
+    if (!apiKey) return setProblem(i18n.t('push.noAccount'));
+    if (!defaultCampaignId) return setProblem(i18n.t('push.noCampaign'));
     setProblem(undefined);
     setIsBusy(true);
     const ids = selected.size > 0 ? [...selected] : await idsInPlace('ready');
-    const { queued, skipped } = await enqueueCreates(ids, settings.defaultCampaignId, settings.apiHost);
+    const checked = await preflight(ids, defaultCampaignId, apiHost);
+    const summary = summarise(checked);
+    // The local time alone is no reason to stop anybody: the campaign itself decides when to call.
+    const isWorthSaying = summary.stops.length > 0 || summary.notes.some(({ kind }) => kind !== 'local-time');
+    if (isWorthSaying) setFound({ good: checked.good, summary });
+    else await push(checked.good);
     setIsBusy(false);
+  }
+
+  async function push(ids: readonly LeadId[]) {
+    setFound(undefined);
+    if (!settings?.defaultCampaignId) return;
+    await enqueueCreates(ids, settings.defaultCampaignId, settings.apiHost);
     clearSelection();
-    if (skipped.length > 0) toast(i18n.t('push.skipped', [String(queued), String(skipped.length)]));
     await send('outbox.kick', {});
   }
 
@@ -42,6 +58,7 @@ export function PushBar() {
     <footer className={styles.bar}>
       <Progress />
       <GateNotice />
+      <CampaignState id={settings.defaultCampaignId} />
       {problem && <Notice tone="bad">{problem}</Notice>}
       <div className={styles.row}>
         <div className={styles.campaign}>
@@ -52,11 +69,19 @@ export function PushBar() {
           icon={<Send aria-hidden />}
           isBusy={isBusy}
           disabled={count === 0}
-          onClick={() => void push()}
+          onClick={() => void check(settings)}
         >
           {i18n.t('push.go', count)}
         </Button>
       </div>
+      {found && (
+        <PreflightDialog
+          good={found.good.length}
+          summary={found.summary}
+          onPush={() => void push(found.good)}
+          onClose={() => setFound(undefined)}
+        />
+      )}
     </footer>
   );
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { useJob } from '@/components/hooks/use-outbox';
 import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
+import { textKey } from '@/components/shared/text-key';
 import type { LeadRow } from '@/lib/db/lead-row';
 import { send } from '@/lib/messages/send';
 import { cancel, retry } from '@/lib/outbox/queue';
@@ -25,7 +26,7 @@ export function Refusal({ lead }: { lead: LeadRow }) {
         </Button>
       }
     >
-      {job.refusal?.message}
+      {job.refusal?.own ? i18n.t(`refusal.${textKey(job.refusal.own)}`) : job.refusal?.message}
       <div>
         <Button look="quiet" onClick={() => void cancel([lead.id])}>
           {i18n.t('refusal.cancel')}

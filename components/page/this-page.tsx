@@ -8,6 +8,7 @@ import { type CheckedDraft, send } from '@/lib/messages/send';
 import type { CaptureDraft } from '@/lib/model/capture';
 import type { PageFinds } from '@/lib/model/page-finds';
 import { FoundPerson } from './found-person';
+import { SiteCountry } from './site-country';
 import { SiteSwitch } from './site-switch';
 import styles from './this-page.module.css';
 
@@ -47,6 +48,7 @@ export function ThisPage() {
     const of = checked?.[index];
     return of?.phones.some(({ phone }) => phone) ? [{ draft, checked: of }] : [];
   });
+  const isCountryOpen = people.some(({ checked: of }) => of.phones.some(({ doubts }) => doubts.includes('country')));
   const fresh = people.filter(
     ({ checked: { known, phones } }) => !known && !phones.some(({ suppressed }) => suppressed),
   );
@@ -68,6 +70,7 @@ export function ThisPage() {
       </header>
       {finds === null && <p className={styles.words}>{i18n.t('page.closed')}</p>}
       {finds && people.length === 0 && <p className={styles.words}>{i18n.t('page.nothing')}</p>}
+      {finds && isCountryOpen && <SiteCountry host={new URL(finds.url).hostname} onChange={() => void check(finds)} />}
       {people.length > 0 && (
         <ul className={styles.people}>
           {people.map(({ draft, checked: of }) => (

@@ -1,15 +1,11 @@
-import { getCountries } from 'libphonenumber-js/max';
 import { i18n } from '#i18n';
+import { AssistantPicker } from '@/components/campaigns/assistant-picker';
 import { CampaignPicker } from '@/components/campaigns/campaign-picker';
 import { useSettings } from '@/components/hooks/use-settings';
-import { regionName } from '@/components/leads/contact-phone';
+import { countries } from '@/components/shared/countries';
 import { Field } from '@/components/shared/field';
 import { writeSettings } from '@/lib/settings/settings';
 import styles from './settings.module.css';
-
-const countries = getCountries()
-  .map((region) => ({ region, name: regionName(region) }))
-  .sort((a, b) => a.name.localeCompare(b.name));
 
 /** What is taken when a lead does not say it. */
 export function DefaultsForm() {
@@ -17,6 +13,7 @@ export function DefaultsForm() {
   return (
     <div className={styles.form}>
       <CampaignPicker />
+      <AssistantPicker />
       <Field label={i18n.t('defaults.country')} hint={i18n.t('defaults.countryHint')}>
         <select
           value={settings?.defaultRegion ?? ''}

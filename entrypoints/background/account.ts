@@ -2,6 +2,7 @@ import { createClient } from '@/lib/campaign/client';
 import { normaliseHost } from '@/lib/campaign/host';
 import { testAccount as askAccount, cleanKey } from '@/lib/campaign/test-account';
 import type { AccountTest } from '@/lib/messages/protocol';
+import type { CampaignId } from '@/lib/model/brand';
 import { readSettings } from '@/lib/settings/settings';
 import { pullCampaigns } from '@/lib/sync/pull-campaigns';
 
@@ -19,4 +20,15 @@ export async function refreshCampaigns(): Promise<{ problem?: string }> {
   if (!apiKey) return { problem: 'noKey' };
   const pulled = await pullCampaigns(createClient(apiHost, apiKey));
   return pulled.ok ? {} : { problem: pulled.failure.kind };
+}
+
+/** Tells the server to start calling; the words of a refusal are the server's own. */
+export async function startCampaign(campaignId: CampaignId): Promise<{ problem?: string }> {
+  const { apiHost, apiKey } = await readSettings();
+  if (!apiKey) return { problem: '' };
+  const client = createClient(apiHost, apiKey);
+  const started = await client.startOrStop(campaignId, 'start');
+  if (!started.ok) return { problem: 'message' in started.failure ? (started.failure.message ?? '') : '' };
+  await pullCampaigns(client);
+  return {};
 }

@@ -16,12 +16,15 @@ const shortestAlarmMs = 30_000;
 const aliveMs = 20_000;
 
 let isQueued = false;
+/** Ends the wait between two rounds, so that what was just pushed goes out at once. */
+let wakeUp: (() => void) | undefined;
 
 /**
  * Does whatever is due: sends, looks up, reads statuses. Asked while a round runs, one more round follows it. Nothing is
  * remembered here: if the worker dies, the alarm set at the start finds the same work in the rows.
  */
 export function kick({ isWanted = false } = {}): void {
+  wakeUp?.();
   if (isQueued) return;
   isQueued = true;
   void navigator.locks.request('leadclip-outbox', async () => {
@@ -40,8 +43,20 @@ async function rounds(isWanted: boolean): Promise<Epoch | undefined> {
   for (let isFirst = true; ; isFirst = false) {
     const nextAt = await round(deadline, isWanted && isFirst);
     if (nextAt === undefined || nextAt > now() + shortestAlarmMs || now() >= deadline) return nextAt;
-    await sleep(Math.max(0, nextAt - now()));
+    const isWoken = await waitUntil(nextAt);
+    if (isWoken) return now();
   }
+}
+
+/** True if it was woken before its time. */
+function waitUntil(at: Epoch): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), Math.max(0, at - now()));
+    wakeUp = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+  });
 }
 
 async function round(deadline: Epoch, isWanted: boolean): Promise<Epoch | undefined> {

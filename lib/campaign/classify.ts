@@ -63,7 +63,7 @@ function smellsOfDuplicate(message: string, json?: unknown): boolean {
 }
 
 /** The lead's id wherever the API has been seen to put it: `data.id`, `data[0].id`, `lead.id`, `id`. */
-export function idOf(json: unknown): string | undefined {
+function idOf(json: unknown): string | undefined {
   const lead = leadIn(json);
   const id = isRecord(lead) ? lead.id : undefined;
   if (typeof id === 'number' && Number.isFinite(id)) return String(id);
@@ -81,7 +81,7 @@ export function leadIn(json: unknown): unknown {
 const longest = 400;
 
 /** The server's own words: field errors first, since `message` is often only "The given data was invalid." */
-export function wordsOf(json: unknown): string {
+function wordsOf(json: unknown): string {
   if (!isRecord(json)) return typeof json === 'string' ? clean(json) : '';
   const fields = isRecord(json.errors) ? Object.values(json.errors).flat() : [];
   const listed = Array.isArray(json.errors) ? json.errors.map((one) => (isRecord(one) ? one.message : one)) : [];

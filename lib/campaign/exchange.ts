@@ -20,9 +20,10 @@ export interface Request {
 
 /**
  * One request, never thrown out of. Redirects are not followed: the key goes to the user's host and nowhere else, and an
- * API that redirects is a login page. The timeout covers the body too.
+ * API that redirects is a login page. The timeout covers the body too. Offline, nothing is sent.
  */
 export async function exchange(wire: Wire, request: Request): Promise<{ exchange: Exchange; rate: RateHint }> {
+  if (!wire.isOnline()) return { rate: {}, exchange: { kind: 'silence', isOnline: false } };
   const timer = AbortSignal.timeout(wire.timeoutMs);
   try {
     const response = await wire.fetch(request.url, {
@@ -55,7 +56,8 @@ export async function exchange(wire: Wire, request: Request): Promise<{ exchange
       },
     };
   } catch {
-    return { rate: {}, exchange: { kind: 'silence', isOnline: wire.isOnline() } };
+    // It went out while there was a network: being offline by now does not mean that it never arrived.
+    return { rate: {}, exchange: { kind: 'silence', isOnline: true } };
   }
 }
 

@@ -200,41 +200,24 @@ function fromControls(root: ParentNode, add: (candidate: Candidate) => void): vo
   }
 }
 
-function fromLinks(root: ParentNode, add: (candidate: Candidate) => void): void {
-  for (const link of root.querySelectorAll(links)) {
-    const target = readLink(link.getAttribute('href') ?? '');
-    if (!target || digitsOf(link.textContent).length >= 7) continue;
-    add({
-      element: link,
-      text: target.number,
-      source: 'link',
-      before: '',
-      after: '',
-      scheme: target.scheme,
-      ...(target.extension && { extension: target.extension }),
-    });
-  }
+function fromLink(link: Element): Candidate | undefined {
+  const target = readLink(link.getAttribute('href') ?? '');
+  if (!target || digitsOf(link.textContent).length >= 7) return undefined;
+  const { number: text, scheme, extension } = target;
+  return { element: link, text, source: 'link', before: '', after: '', scheme, ...(extension && { extension }) };
 }
 
-function fromAttributes(root: ParentNode, add: (candidate: Candidate) => void): void {
-  for (const element of root.querySelectorAll(machine)) {
-    if (digitsOf(element.textContent).length >= 7) continue;
-    for (const name of machineNames) {
-      const value = element.getAttribute(name);
-      if (!value || value.length > 40) continue;
-      const found = findNumbers(value)[0];
-      if (!found || found.looksLike) continue;
-      add({
-        element,
-        text: found.text,
-        source: 'attribute',
-        before: '',
-        after: '',
-        ...(found.extension && { extension: found.extension }),
-      });
-      break;
-    }
+function fromAttributes(element: Element): Candidate | undefined {
+  if (digitsOf(element.textContent).length >= 7) return undefined;
+  for (const name of machineNames) {
+    const value = element.getAttribute(name);
+    if (!value || value.length > 40) continue;
+    const found = findNumbers(value)[0];
+    if (!found || found.looksLike) continue;
+    const { text, extension } = found;
+    return { element, text, source: 'attribute', before: '', after: '', ...(extension && { extension }) };
   }
+  return undefined;
 }
 
 /** Beyond these a page is no page of contacts any more. */
@@ -255,8 +238,10 @@ export function findCandidates(roots: ParentNode[]): Candidate[] {
   for (const root of roots) {
     if (pageGate.test(root.textContent ?? '')) fromText(root, add);
     fromControls(root, add);
-    fromLinks(root, add);
-    fromAttributes(root, add);
+    for (const element of root.querySelectorAll(`${links},${machine}`)) {
+      const found = fromLink(element) ?? fromAttributes(element);
+      if (found) add(found);
+    }
   }
   return found;
 }

@@ -43,9 +43,10 @@ const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, s
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
   forgetSizes();
-  const known = findRecipe(recipes, page);
   const roots = rootsOf(page.document, openShadowRoot);
   const candidates = findCandidates(roots);
+  if (candidates.length === 0) return { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
+  const known = findRecipe(recipes, page);
   const ownership = new Ownership(page);
   for (const rules of known?.pages ?? []) {
     const place = openRecipe(rules, { ...page, roots, ownership });
@@ -93,6 +94,7 @@ function judge(
   const { record, zone, column, rule, label, isOutside } = place(candidate);
   if (isOutside) return against('other-record', 'stands outside the record');
   if (zone) return against(zone, zoneWords[zone]);
+  if (!record?.name) return against('owner', 'no name belongs to it');
   if (rule?.reject) return against('recipe', `${by} says that it is not a phone`);
   const verdict = weigh(candidate, {
     ...(column && { column }),
@@ -100,7 +102,7 @@ function judge(
     ...(rule && { recipe: by, ...(rule.type && { type: rule.type }) }),
   });
   if (!verdict.isPhone) return verdict.why;
-  return record?.name ? { record, verdict } : against('owner', 'no name belongs to it');
+  return { record, verdict };
 }
 
 function kindOf(owners: Owner[]): PageKind {

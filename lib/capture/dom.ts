@@ -33,7 +33,7 @@ const hiddenByStyle = (element: Element): boolean => {
 /** Whether a person sees it: rendered, not transparent, not clipped to nothing for screen readers. */
 export function isVisible(element: Element): boolean {
   if (silent.has(element.tagName)) return false;
-  if (!element.ownerDocument.defaultView) return !hiddenByStyle(element);
+  if (!element.ownerDocument.defaultView || isDeeperThan(element, 300)) return !hiddenByStyle(element);
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   for (let at: Element | null = element, depth = 0; at && depth < 3; at = at.parentElement, depth++) {
     const name = at.getAttribute('class');
@@ -42,8 +42,16 @@ export function isVisible(element: Element): boolean {
   return true;
 }
 
+/** Markup nested beyond this takes browsers down when it is laid out; a look must not be what asks for it. */
+function isDeeperThan(element: Element, most: number): boolean {
+  let at: Element | null = element;
+  for (let depth = 0; at && depth < most; depth++) at = at.parentElement;
+  return at !== null;
+}
+
 /** Moved or clipped away from the page: left over from an earlier view. */
 export function isOffPage(element: Element): boolean {
+  if (isDeeperThan(element, 300)) return false;
   const box = element.getBoundingClientRect();
   if (box.width === 0 && box.height === 0) return false;
   return box.right < -200 || box.bottom < -2000 || (box.width <= 1 && box.height <= 1);

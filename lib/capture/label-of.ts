@@ -200,7 +200,10 @@ export function labelAfter(element: Element, rest: string): Label | undefined {
   for (let depth = 0; node && depth < 3; depth++, node = parentOf(node)) {
     const next = node.nextSibling;
     const after = next?.nodeType === 3 && !next.nodeValue?.trim() ? next.nextSibling : next;
-    if (!after) continue;
+    if (!after) {
+      if (/^(?:td|th|tr|li|dd)$/.test(node.localName)) return undefined;
+      continue;
+    }
     const text =
       after.nodeType === 1 ? (isVisible(after as Element) ? textOf(after as Element) : '') : (after.nodeValue ?? '');
     const words = text.length < 40 ? afterWords.exec(text)?.[1] : undefined;

@@ -33,7 +33,7 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
   if (/[\p{L}_]$/u.test(before) && !/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/.test(before)) {
     if (!phoneWord.test(before)) return true;
   }
-  if (/[#@$€£¥₹=&]\s?$/.test(before) || /[\p{L}\d][-_/.:]$/u.test(before)) return true;
+  if (/[#@$€£¥₹=&]\s?$/.test(before) || /[\p{L}\d][-_/.]$|\d:$/u.test(before)) return true;
   if (/^[\d_@%]/.test(after) || /^[-_]\p{L}/u.test(after)) return true;
   return /^[a-z]/i.test(after) && !/^[a-z]{2,}/i.test(after) && !/^x/i.test(after);
 }
@@ -47,7 +47,7 @@ function split(text: string): { text: string; at: number }[] {
     from = at + length;
   };
   const digits = (part: string) => part.replace(/\D/g, '').length;
-  for (const { index, 0: mark } of text.matchAll(/ ?\/ ?| - | +(?=\+)|(?<=\d) (?=00\d)/g)) {
+  for (const { index, 0: mark } of text.matchAll(/ ?\/ ?| - | +(?=\+)|(?<=\d) (?=00[1-9]\d{8})/g)) {
     if (digits(text.slice(from, index)) >= 7 && digits(text.slice(index + mark.length)) >= 7) cut(index, mark.length);
   }
   cut(text.length, 0);
@@ -89,11 +89,13 @@ export function findNumbers(text: string): FoundNumber[] {
   return found;
 }
 
+const isDate = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})/;
+
 /** A value that is nothing but one masked shape (`20.79.46.00`): a label may still say that it is a phone. */
 function maskedWhole(text: string, folded: string): FoundNumber[] {
   const whole = folded.trim();
   const count = whole.replace(/\D/g, '').length;
-  if (count < 7 || count > 15 || !/^[+(]?\d[\d ().\-/]*$/.test(whole)) return [];
+  if (count < 7 || count > 15 || isDate.test(whole) || !/^[+(]?\d[\d ().\-/]*$/.test(whole)) return [];
   const start = folded.indexOf(whole);
   return [
     { text: text.slice(start, start + whole.length), start, end: start + whole.length, looksLike: 'another shape' },

@@ -1,27 +1,35 @@
 import type { RegionHint } from '@/lib/model/capture';
 import { plain } from './labels';
 
-/** Dial codes of countries that share theirs with nobody big; enough to read a page's other numbers. */
-const names: Record<string, string> = {
-  US: 'united states,usa,us,united states of america,etats unis,vereinigte staaten,estados unidos,eeuu,stati uniti,сша', CA: 'canada,kanada,canadá', GB: 'united kingdom,uk,great britain,england,scotland,wales,vereinigtes königreich,großbritannien,royaume uni,reino unido,regno unito',
-  IE: 'ireland,irland,irlande,irlanda', DE: 'germany,deutschland,allemagne,alemania,alemanha,germania,duitsland,niemcy,германия', AT: 'austria,österreich,autriche', CH: 'switzerland,schweiz,suisse,svizzera,suiza', FR: 'france,frankreich,francia,frança,frankrijk,франция',
-  BE: 'belgium,belgien,belgique,belgië,bélgica', NL: 'netherlands,the netherlands,niederlande,nederland,pays bas,países bajos,holland', LU: 'luxembourg,luxemburg', ES: 'spain,spanien,espagne,españa,espanha,spagna', PT: 'portugal', IT: 'italy,italien,italie,italia,itália',
-  PL: 'poland,polen,pologne,polska,polonia', CZ: 'czech republic,czechia,tschechien,česko,česká republika', SK: 'slovakia,slovensko,slowakei', HU: 'hungary,ungarn,magyarország', RO: 'romania,rumänien,românia', BG: 'bulgaria,bulgarien,българия', GR: 'greece,griechenland,ελλάδα,ελλαδα', TR: 'turkey,türkiye,türkei,turquie',
-  SE: 'sweden,schweden,sverige,suède', NO: 'norway,norwegen,norge', DK: 'denmark,dänemark,danmark', FI: 'finland,finnland,suomi', RU: 'russia,russian federation,russland,россия', UA: 'ukraine,україна', IN: 'india,indien,inde,भारत', CN: 'china,中国,中國', JP: 'japan,日本', KR: 'south korea,korea,대한민국,한국', HK: 'hong kong,香港', SG: 'singapore,singapur', TH: 'thailand,ไทย,ประเทศไทย', VN: 'vietnam,việt nam', ID: 'indonesia,indonesien', PH: 'philippines', MY: 'malaysia',
-  AU: 'australia,australien', NZ: 'new zealand,neuseeland', ZA: 'south africa,südafrika', BR: 'brazil,brasilien,brésil,brasil', MX: 'mexico,mexiko,méxico', AR: 'argentina', CL: 'chile', CO: 'colombia', PE: 'peru,perú', IL: 'israel,ישראל', AE: 'united arab emirates,uae,الإمارات', SA: 'saudi arabia,السعودية', EG: 'egypt,مصر', NG: 'nigeria', KE: 'kenya', PK: 'pakistan',
-}; // biome-ignore format: a table
+const codes =
+  'US CA GB IE DE AT CH FR BE NL LU ES PT IT PL CZ SK HU RO BG GR TR SE NO DK FI IS EE LV LT SI HR RS RU UA IN CN TW JP KR HK SG TH VN ID PH MY AU NZ ZA BR MX AR CL CO PE IL AE SA EG MA NG KE PK';
+const tongues = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr', 'ru', 'sv', 'ja', 'zh', 'ko', 'ar'];
+/** What people write that no dictionary of countries has. */
+const nicknames: Record<string, string> = {
+  usa: 'US', us: 'US', eeuu: 'US', 'united states of america': 'US', uk: 'GB', 'great britain': 'GB', england: 'GB', scotland: 'GB', wales: 'GB', holland: 'NL', 'the netherlands': 'NL', uae: 'AE', 'czech republic': 'CZ', 'russian federation': 'RU', korea: 'KR',
+}; // biome-ignore format: pairs
 let byName: Map<string, string> | undefined;
+
+/** Names of countries in the languages that address fields come in; the browser knows them. */
+function namesOfCountries(): Map<string, string> {
+  if (byName) return byName;
+  byName = new Map(Object.entries(nicknames));
+  for (const tongue of tongues) {
+    const names = new Intl.DisplayNames([tongue], { type: 'region' });
+    for (const code of codes.split(' ')) {
+      const name = names.of(code);
+      if (name) byName.set(plain(name), code);
+    }
+  }
+  return byName;
+}
 
 /** The country that an address or country field names, if one stands at its end or alone. */
 export function countryIn(text: string): string | undefined {
-  if (!byName) {
-    byName = new Map();
-    for (const [region, list] of Object.entries(names)) for (const name of list.split(',')) byName.set(name, region);
-  }
-  if (/^[A-Z]{2}$/.test(text.trim()) && names[text.trim()]) return text.trim();
+  if (/^[A-Z]{2}$/.test(text.trim()) && codes.includes(text.trim())) return text.trim();
   const words = plain(text).split(' ');
   for (let length = Math.min(4, words.length); length > 0; length--) {
-    const region = byName.get(words.slice(-length).join(' '));
+    const region = namesOfCountries().get(words.slice(-length).join(' '));
     if (region && (length > 1 || (words.at(-1)?.length ?? 0) > 2 || words.length === 1)) return region;
   }
   return undefined;
@@ -41,6 +49,8 @@ const currencies: [RegExp, string][] = [
   [/₽/, 'RU'],
 ];
 
+const anyCurrency = /[£₹₺₽]|R\$|zł|TL|Kč|CHF/;
+
 /** What the page as a whole says about its country: language with region, language, currency. */
 export function pageRegions(document: Document): RegionHint[] {
   const hints: RegionHint[] = [];
@@ -52,6 +62,7 @@ export function pageRegions(document: Document): RegionHint[] {
 }
 
 export function currencyRegion(text: string): RegionHint | undefined {
+  if (!anyCurrency.test(text)) return undefined;
   const found = currencies.find(([pattern]) => pattern.test(text));
   return found && { region: found[1], why: 'page-currency' };
 }

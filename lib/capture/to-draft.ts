@@ -1,4 +1,5 @@
 import type { CaptureDraft, DraftPhone, PageKind } from '@/lib/model/capture';
+import { readLink } from './candidates';
 import type { Accepted } from './capture-page';
 import { digitsOf } from './fold';
 import { splitName } from './person-names';
@@ -49,14 +50,24 @@ function isSameNumber(one: string, other: string): boolean {
   return a.length > b.length ? a.endsWith(b) : b.endsWith(a);
 }
 
+/** What the page's own link dials, where it says the country that the text leaves out. */
+function dialOf({ element, text }: Accepted['candidate']): string | undefined {
+  const href = element.closest('a[href]')?.getAttribute('href');
+  const number = href && readLink(href)?.number;
+  return number?.startsWith('+') && !text.startsWith('+') && isSameNumber(number, text) ? number : undefined;
+}
+
 /** The same digits twice are one phone: what is known more of it stays. */
-function addPhone(phones: DraftPhone[], { candidate: { text, extension }, verdict }: Accepted): void {
+function addPhone(phones: DraftPhone[], { candidate, verdict }: Accepted): void {
+  const { text, extension } = candidate;
+  const dial = dialOf(candidate);
   const same = phones.find((phone) => isSameNumber(phone.text, text));
   if (!same) {
     if (phones.length >= 30) return;
     const { label, type, confidence, why } = verdict;
     phones.push({
       text: text.slice(0, 120),
+      ...(dial && { dial }),
       ...(extension && { extension }),
       ...(label && { label }),
       ...(type && { type }),
@@ -66,6 +77,7 @@ function addPhone(phones: DraftPhone[], { candidate: { text, extension }, verdic
     return;
   }
   if (extension) same.extension ??= extension;
+  if (dial) same.dial ??= dial;
   if (verdict.type) same.type ??= verdict.type;
   if (verdict.label) same.label ??= verdict.label;
   if (text.startsWith('+') && !same.text.startsWith('+')) same.text = text;

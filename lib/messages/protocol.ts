@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { captureDraftSchema } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
-import { doubtSchema, leadIdSchema } from '@/lib/model/lead';
+import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
 import { siteRecipeSchema } from '@/lib/model/recipe';
 
 /** A found number after normalisation: what would be stored, or why it cannot be. */
@@ -68,6 +68,12 @@ export const protocol = {
   },
   /** Lists campaigns and assistants again. */
   'campaigns.refresh': { from: 'extension', request: nothing, response: z.object({ problem: z.string().optional() }) },
+  /** Starts calls, which costs money: asked for after a confirmation only. */
+  'campaign.start': {
+    from: 'extension',
+    request: z.object({ campaignId: campaignIdSchema }),
+    response: z.object({ problem: z.string().optional() }),
+  },
   /** Sites were switched on or off: register the capture script anew. */
   'sites.apply': { from: 'extension', request: nothing, response: nothing },
   /** A page was opened: read statuses now, whatever the timetable says. */

@@ -30,6 +30,8 @@ const short = z.string().max(300);
 export const draftPhoneSchema = z.object({
   /** As on the page, nothing normalised; the extension is kept apart. */
   text: z.string().max(120),
+  /** In international form, where the page's own link dials it so. */
+  dial: z.string().max(120).optional(),
   extension: z.string().max(20).optional(),
   label: short.optional(),
   type: phoneLabelSchema.optional(),

@@ -17,6 +17,9 @@ export type StatusCode = (typeof statusCodes)[number] | 'other';
 export const settableStatuses = ['created', 'completed', 'reached-max-retries'] as const;
 export type SettableStatus = (typeof settableStatuses)[number];
 
+/** Statuses after which the server calls nobody any more. */
+export const finalStatuses: readonly StatusCode[] = ['reached-max-retries', 'completed', 'blacklisted'];
+
 export const epochSchema = z.number() as unknown as z.ZodType<Epoch>;
 export const remoteIdSchema = z.string().min(1) as unknown as z.ZodType<RemoteId>;
 

@@ -7,7 +7,7 @@ import { type Job, openStates, type RemoteLead } from '@/lib/model/push';
 import { applyAccepted } from './effects';
 import { type JobEvent, step } from './machine';
 
-export const tables = () => [db.jobs, db.leads, db.events] as const;
+const tables = () => [db.jobs, db.leads, db.events] as const;
 
 export interface Moment {
   now: Epoch;

@@ -4,6 +4,7 @@ import type { Epoch } from '@/lib/model/brand';
 import type { Job, Outcome } from '@/lib/model/push';
 import { advance, type Moment } from './advance';
 import { type BuildPayload, claimNext } from './claim';
+import { watchClock } from './clock-watch';
 import { firstOf } from './due';
 import { isOpen, readGate } from './gate';
 import { isListed, listNextPage } from './number-index';
@@ -37,7 +38,7 @@ export async function drain(deps: DrainDeps): Promise<void> {
       await Promise.race(flights);
       continue;
     }
-    const next = await nextJob(transport.host);
+    const next = await nextJob(transport.host, now());
     if (!next || next.dueAt > now()) {
       if (flights.size > 0) await Promise.race(flights);
       else if (next && next.dueAt <= now() + patienceMs) await sleep(Math.min(glanceMs, next.dueAt - now()));
@@ -59,11 +60,11 @@ export async function drain(deps: DrainDeps): Promise<void> {
   await Promise.all(flights);
 }
 
-/** Doubtful jobs first: they may free a lead that waits to be sent again. */
-async function nextJob(host: string): Promise<Job | undefined> {
+/** Doubtful jobs first, once they are due: the user waits to know. */
+async function nextJob(host: string, now: Epoch): Promise<Job | undefined> {
   const [unknown, pending] = [await firstOf('unknown', host), await firstOf('pending', host)];
   if (!unknown || !pending) return unknown ?? pending;
-  return unknown.dueAt <= pending.dueAt ? unknown : pending;
+  return unknown.dueAt <= now || unknown.dueAt <= pending.dueAt ? unknown : pending;
 }
 
 /** What the slot that was just taken is used for: a look-up, the next job, or (at once) a page of the campaign's list. */
@@ -71,6 +72,7 @@ async function prepare(next: Job, pacer: Pacer, deps: DrainDeps): Promise<(() =>
   const { transport, buildPayload } = deps;
   const moment = (): Moment => ({ now: deps.now(), rand: deps.rand() });
   if (next.state === 'unknown') {
+    await watchClock(deps.now());
     const job = await takeUnknown(transport.host, moment());
     return job && (() => reconcile(job, firstFree(transport, pacer, deps.deadline), moment));
   }

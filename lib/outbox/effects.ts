@@ -46,6 +46,6 @@ function withStatus(contact: Contact, raw: string, now: Epoch): Contact {
   return contact.remote ? { ...contact, remote: { ...contact.remote, status: toRemoteStatus(raw, now) } } : contact;
 }
 
-export function withoutRemote({ remote: _remote, ...contact }: Contact): Contact {
+function withoutRemote({ remote: _remote, ...contact }: Contact): Contact {
   return contact;
 }

@@ -28,12 +28,14 @@ export interface Pace {
   ceiling?: number;
   /** A second refusal came at about the same number. */
   isConfirmed?: boolean;
+  /** Share of the headers' limit that is really free: others may use the key, or another limit may be lower. */
+  trust?: number;
   /** What the headers' limit counts, as far as their reset has shown. */
   windowMs?: number;
   grownAt: number;
 }
 
-export const startPerMinute = 50;
+const startPerMinute = 50;
 const fastest = 6_000;
 const margin = 0.96;
 const minute = 60_000;
@@ -117,7 +119,8 @@ function grow(pace: Pace, now: number): Pace {
 function obey(pace: Pace, { remaining, resetInMs }: RateHint, limit: number, now: number): Pace {
   const isFirst = resetInMs !== undefined && remaining === limit - 1;
   const windowMs = isFirst ? Math.max(1_000, resetInMs) : (pace.windowMs ?? minute);
-  const even = (margin * limit * minute) / windowMs;
+  const trust = pace.calm % 200 === 0 ? Math.min(1, (pace.trust ?? 1) * 1.05) : (pace.trust ?? 1);
+  const even = (trust * margin * limit * minute) / windowMs;
   const rest =
     remaining !== undefined && resetInMs !== undefined && resetInMs > 0
       ? (Math.max(remaining, 0.5) * margin * minute) / resetInMs
@@ -126,6 +129,7 @@ function obey(pace: Pace, { remaining, resetInMs }: RateHint, limit: number, now
   return {
     ...pace,
     windowMs,
+    trust,
     ceiling: limit,
     perMinute: clamp(Math.min(even, Math.max(rest, 1))),
     ...(isUsedUp && { notBefore: now + resetInMs, refusedAt: now }),
@@ -143,9 +147,12 @@ export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   const isTelling = pace.calm >= telling || (pressure > pressing && count(pace, now - minute) >= telling);
   // What got through in the last minute has to show the pace that is judged.
   const isTooSoon = now >= pace.loweredAt && now - pace.loweredAt < settleMs;
-  if (!isTelling || isTooSoon || rate.limit !== undefined) return waiting;
+  if (!isTelling || isTooSoon) return waiting;
+  if (rate.limit !== undefined) return { ...waiting, trust: Math.max(0.2, 0.8 * (pace.trust ?? 1)), loweredAt: now };
 
-  const windowStart = rate.retryAfterMs !== undefined && waitMs <= minute ? now + waitMs - minute : now - minute;
+  // `Retry-After` is rounded up to the second: the window began up to a second earlier.
+  const toldMs = rate.retryAfterMs !== undefined && waitMs <= minute ? waitMs - 1_000 : 0;
+  const windowStart = now + toldMs - minute;
   // Sending began later than the window that the server seems to count, and not because of a refusal: too little is known.
   const oldest = (pace.passed[0]?.[0] ?? Number.POSITIVE_INFINITY) * 1_000;
   const isAfterWall = pace.refusedAt < oldest && oldest - pace.refusedAt < minute;

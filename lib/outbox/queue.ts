@@ -6,7 +6,7 @@ import type { Job, JobState } from '@/lib/model/push';
 import { advance, newJob } from './advance';
 
 export { type Gate, openGate, pause, readGate, resume } from './gate';
-export { enqueueDelete, enqueueRecreate, enqueueUpdate } from './queue-changes';
+export { enqueueDelete, enqueueRecreate, enqueueUpdate, type QueuedChange } from './queue-changes';
 
 /** Why a lead was left out of a batch: nothing was done to it. */
 export type Skipped = 'missing' | 'sending' | 'enrolled' | 'review' | 'excluded';
@@ -161,10 +161,4 @@ export async function batchProgress(id?: BatchId): Promise<BatchProgress | undef
 
 async function readLastBatch(): Promise<LastBatch | undefined> {
   return (await db.meta.get('lastBatch'))?.value as LastBatch | undefined;
-}
-
-/** The open job of a lead, or the last one: what the lead's own page shows. */
-export async function jobOf(leadId: LeadId): Promise<Job | undefined> {
-  const jobs = await db.jobs.where('leadId').equals(leadId).toArray();
-  return jobs.find(({ openKey }) => openKey) ?? jobs.sort((a, b) => b.createdAt - a.createdAt)[0];
 }

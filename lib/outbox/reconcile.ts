@@ -4,12 +4,14 @@ import { db } from '@/lib/db/database';
 import type { Epoch } from '@/lib/model/brand';
 import type { Job } from '@/lib/model/push';
 import { advance, type Moment } from './advance';
+import { watchClock } from './clock-watch';
 import { clampToClock, firstOf } from './due';
 import { lookUp } from './look-up';
 import { leaseMs } from './machine';
 
 /** Jobs whose claimer died: their requests may or may not have arrived. */
 export async function expireLeases(moment: Moment): Promise<number> {
+  await watchClock(moment.now);
   await clampToClock(moment.now, leaseMs);
   const over = await db.jobs
     .where('[state+leaseUntil]')

@@ -32,7 +32,7 @@ function dialled(text: string): string {
 }
 
 function checkPhone(draft: DraftPhone, { regions, doNotCall }: CaptureDraft, context: RegionContext): PhoneCheck {
-  const text = dialled(draft.text);
+  const text = draft.dial ?? dialled(draft.text);
   const doubts: Doubt[] = [];
   const about = {
     text: draft.text,

@@ -9,7 +9,7 @@ type RemoteContact = RemoteLead['secondary'][number];
 
 /** Writes what the server says about its leads into ours, with a line of history for each new status. Returns how many changed. */
 export async function applyRemote(remotes: readonly RemoteLead[], host: string, now: Epoch): Promise<number> {
-  return db.transaction('rw', db.leads, db.events, async () => {
+  return db.transaction('rw', db.leads, db.events, db.suppressed, async () => {
     const rows = await Promise.all(remotes.map(({ id }) => rowOf(host, id)));
     let changed = 0;
     for (const [at, remote] of remotes.entries()) {
@@ -18,6 +18,7 @@ export async function applyRemote(remotes: readonly RemoteLead[], host: string, 
       if (!row || !lead || lead === row) continue;
       changed += 1;
       await db.leads.put(toLeadRow(lead, row.jobState));
+      await suppressBlacklisted(lead, now);
       const [before, after] = [row.primary.remote?.status.raw ?? '', lead.primary.remote?.status.raw ?? ''];
       if (before !== after) {
         await db.events.add({ leadId: row.id, at: now, kind: 'status', detail: `${before} → ${after}` });
@@ -25,6 +26,14 @@ export async function applyRemote(remotes: readonly RemoteLead[], host: string, 
     }
     return changed;
   });
+}
+
+/** What the server blacklists is not to be called from here either. */
+async function suppressBlacklisted({ primary, secondary }: Lead, at: Epoch): Promise<void> {
+  for (const { phone, remote } of [primary, ...secondary]) {
+    if (remote?.status.code !== 'blacklisted' || (await db.suppressed.get(phone))) continue;
+    await db.suppressed.add({ phone, reason: 'server', at });
+  }
 }
 
 function rowOf(host: string, remoteId: RemoteId): Promise<LeadRow | undefined> {

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/database';
 import type { LeadRow } from '@/lib/db/lead-row';
 import type { CampaignId, Epoch, RemoteId } from '@/lib/model/brand';
 import { digitsOf, type RemoteLead } from '@/lib/model/push';
-import { statusCodes } from '@/lib/model/status';
+import { finalStatuses, statusCodes } from '@/lib/model/status';
 import { applyRemote, markGone } from './apply-remote';
 import { pullCampaigns } from './pull-campaigns';
 
@@ -83,9 +83,7 @@ async function refreshCampaigns(transport: Transport, table: Timetable | undefin
   return pulled.ok ? now : before;
 }
 
-const openCodes = [...statusCodes, 'other'].filter(
-  (code) => code !== 'reached-max-retries' && code !== 'completed' && code !== 'blacklisted',
-);
+const openCodes = [...statusCodes, 'other' as const].filter((code) => !finalStatuses.includes(code));
 
 async function openLeads(host: string): Promise<LeadRow[]> {
   const rows = await Promise.all(openCodes.map((code) => db.leads.where('statusCode').equals(code).toArray()));

@@ -24,6 +24,15 @@ const built = await build({
   configFile: false,
   logLevel: 'error',
   resolve: { alias: { '@': root } },
+  // The other library asks for polyfills that no current browser needs.
+  plugins: [
+    {
+      name: 'no-polyfills',
+      enforce: 'pre',
+      resolveId: (id) => (id.startsWith('core-js') ? '\0none' : undefined),
+      load: (id) => (id === '\0none' ? '' : undefined),
+    },
+  ],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     write: false,

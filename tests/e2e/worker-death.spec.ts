@@ -25,10 +25,11 @@ test('the worker killed in the middle of a push of 20 leads with faults: every l
     faults: { share: { 'stored-drop': 0.15, drop: 0.1, '500': 0.05, 'stored-500': 0.1 }, left: 8, seed: 7 },
   });
   await popup.getByRole('button', { name: 'Push 20 leads' }).click();
-  for (const reached of [3, 8, 14]) {
-    await expect.poll(() => onServer().length, { timeout: 120_000 }).toBeGreaterThanOrEqual(reached);
-    await extension.killWorker();
-  }
+  await expect.poll(() => onServer().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
+  await extension.killWorker();
+  await popup.reload(); // Somebody looks, which wakes it at once; after the second death only its alarm does.
+  await expect.poll(() => onServer().length, { timeout: 120_000 }).toBeGreaterThanOrEqual(12);
+  await extension.killWorker();
 
   const open = async () => (await extension.store.rows('jobs')).filter(({ state }) => state !== 'accepted').length;
   await expect.poll(open, { timeout: 240_000, intervals: [1_000] }).toBe(0);

@@ -12,6 +12,7 @@ function handlers(): Handlers {
     'draft.undo': vi.fn(async () => ({ undone: true })),
     'account.test': vi.fn(async () => ({ ok: false as const, code: 'auth' })),
     'campaigns.refresh': vi.fn(async () => ({})),
+    'campaign.start': vi.fn(async () => ({})),
     'sites.apply': vi.fn(async () => ({})),
     'status.pull': vi.fn(async () => ({})),
     'outbox.kick': vi.fn(async () => ({})),

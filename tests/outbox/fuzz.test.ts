@@ -18,7 +18,7 @@ import { virtualFetch } from '../support/virtual-fetch';
 
 const host = 'http://calls.example/api';
 const leadsPerSeed = 100;
-const seeds = Array.from({ length: 50 }, (_, at) => at + 1);
+const seeds = Array.from({ length: 58 }, (_, at) => at + 1);
 let deaths = 0;
 
 /** What the outbox promises to survive, by a server that stores every repetition. */
@@ -62,7 +62,7 @@ describe('whatever fails and whenever the worker dies, every lead is on the serv
 async function live(api: SandboxApi, clock: ReturnType<typeof createVirtualClock>, rand: () => number): Promise<void> {
   while ((await stillOpen()) > 0) {
     let isAlive = true;
-    const lifeMs = rand() * 26_000;
+    const lifeMs = rand() * 18_000;
     const death = clock.sleep(lifeMs).then(() => 'dead' as const);
     const life = wake({
       transport: createClient(host, api.world.key, {

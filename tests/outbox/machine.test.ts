@@ -101,11 +101,11 @@ describe('an update or a delete may be sent twice', () => {
 describe('times', () => {
   test('a doubtful create is not looked up before a slow server has had its time', () => {
     expect(step(job('sending'), settle({ kind: 'ambiguous' }), now, 0).dueAt).toBe(now + quarantineMs);
-    expect(leaseMs).toBeGreaterThan(25_000 + quarantineMs);
+    expect(leaseMs).toBeGreaterThan(25_000);
   });
 
-  test('a claim whose lease is over is looked up at once: the lease outlasts the quarantine', () => {
-    expect(step(job('sending'), { kind: 'expire' }, now, 0).dueAt).toBe(now);
+  test('so is a claim whose lease is over: it may only seem so because the clock was set forward', () => {
+    expect(step(job('sending'), { kind: 'expire' }, now, 0).dueAt).toBe(now + quarantineMs);
   });
 
   test('the server says when to come back', () => {

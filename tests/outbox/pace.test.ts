@@ -94,3 +94,15 @@ test('a clock that was set back does not silence it', () => {
   const ahead = { ...newPace(0), lastAt: 5_000_000, notBefore: 5_060_000, refusedAt: 5_000_000 };
   expect(nextSlot(afterClockChange(ahead, 1_000_000), 1_000_000)).toBeLessThan(1_060_000);
 });
+
+test('headers that promise more than is given are believed less with every refusal, and more again in calm', () => {
+  let pace = { ...newPace(0), calm: 20, passed: [[0, 30]] as [number, number][] };
+  pace = learn(
+    slowDown(pace, { limit: 60, remaining: 0, retryAfterMs: 5_000 }, 100_000),
+    { limit: 60, remaining: 40 },
+    106_000,
+  );
+  expect(pace.perMinute).toBeCloseTo(46, 0);
+  for (let n = 0; n < 2_000; n += 1) pace = learn(pace, { limit: 60, remaining: 40 }, 200_000 + n);
+  expect(pace.perMinute).toBeCloseTo(57.6, 0);
+});

@@ -21,7 +21,7 @@ export function json(status: number, body: unknown, headers: Record<string, stri
   return { status, body, headers };
 }
 
-export const htmlPage = '<!doctype html><html><head><title>Sign in</title></head><body><h1>Welcome</h1></body></html>';
+const htmlPage = '<!doctype html><html><head><title>Sign in</title></head><body><h1>Welcome</h1></body></html>';
 
 export function html(status: number): Answer {
   return { status, body: htmlPage, headers: { 'content-type': 'text/html; charset=UTF-8' } };
