@@ -143,7 +143,7 @@ export function readable(control: Element): boolean {
 /** Text of an element as a person reads it. */
 export function textOf(element: Element): string {
   if (isControl(element)) return readable(element) ? controlValue(element) : '';
-  if (element.childElementCount === 0) return silent.has(element.tagName) ? '' : tidy(element.textContent);
+  if (!element.firstElementChild) return silent.has(element.tagName) ? '' : tidy(element.textContent);
   return tidy(
     leavesOf(element, 60)
       .map(({ text }) => text)

@@ -118,7 +118,7 @@ export function iconLabel(element: Element): Label | undefined {
 /** Beyond it stand other fields; a table of a single cell is only a wrapper. */
 const endsRow = (node: Element): boolean =>
   node.tagName === 'TR' || node.tagName === 'TABLE' || node.tagName === 'TBODY'
-    ? node.childElementCount > 1
+    ? node.firstElementChild !== node.lastElementChild
     : rowEnd.has(node.tagName) || node.getAttribute('role') === 'row';
 
 function isLabelElement(element: Element): boolean {
@@ -136,7 +136,8 @@ function siblingLabel(sibling: Element, node: Element): Label | undefined {
   const isStructural =
     isLabelElement(sibling) ||
     Boolean(sibling.firstElementChild && sibling.childElementCount <= 2 && isLabelElement(sibling.firstElementChild));
-  const isPeer = sibling.childElementCount > 0 && signature(sibling) === signature(node) && node.childElementCount > 0;
+  const isPeer =
+    sibling.firstElementChild !== null && signature(sibling) === signature(node) && node.firstElementChild !== null;
   if (isPeer && !isStructural && node.tagName !== 'TD') return undefined;
   const text = textOf(sibling);
   if (isStructural) return asLabel(text, true);
@@ -178,7 +179,7 @@ export function labelOf(element: Element, limit?: Element, text?: Text): Label |
     }
     const parent: Element | null = parentOf(node);
     if (!parent || endsRow(node)) break;
-    if (parent.childElementCount > 1) depth++;
+    if (parent.firstElementChild !== parent.lastElementChild) depth++;
     node = parent;
   }
   return weak;

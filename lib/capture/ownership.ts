@@ -82,7 +82,7 @@ export class Ownership {
   }
 
   private holdsMainName(element: Element): boolean {
-    if (element.childElementCount === 0) return false;
+    if (!element.firstElementChild) return false;
     const { nameElement } = this.mainRecord();
     if (!nameElement || element === nameElement) return false;
     return nameElement.contains(element) || contains(element, nameElement);
@@ -101,7 +101,7 @@ export class Ownership {
 
   private readZone(element: Element): Zone | undefined {
     const zone = zoneOf(element);
-    if (zone || element.childElementCount === 0) return zone;
+    if (zone || !element.firstElementChild) return zone;
     const heading = headingOf(element);
     const announced = heading && announcedZone(element, textOf(heading));
     if (announced === 'company' && this.mainRecord().isCompany) return undefined;
@@ -126,7 +126,7 @@ function contains(element: Element, inner: Element): boolean {
 /** In one of several like entries that hold numbers: a card, not the page's own heading. */
 function isInEntry(element: Element): boolean {
   for (let at: Element | null = element, depth = 0; at && depth < 5; at = parentOf(at), depth++) {
-    if (at.childElementCount > 0 && textSize(at) < 3000 && digitsOf(at.textContent).length >= 7 && hasPeers(at))
+    if (at.firstElementChild && textSize(at) < 3000 && digitsOf(at.textContent).length >= 7 && hasPeers(at))
       return !isField(at);
   }
   return false;

@@ -23,7 +23,7 @@ function fieldsOfCell(cell: Element, index: number, count: number, plan: TablePl
     const text = textOf(cell);
     return text ? [of(text, cell, role)] : [];
   }
-  if (cell.childElementCount === 0) {
+  if (!cell.firstElementChild) {
     const text = tidy(cell.textContent);
     return text ? [of(text, cell, role)] : [];
   }
