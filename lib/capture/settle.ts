@@ -1,6 +1,7 @@
 import type { Evidence } from '@/lib/model/capture';
 import type { Candidate } from './candidates';
 import type { Accepted } from './capture-page';
+import { isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
 
 export type Owner = [PageRecord, Accepted[]];
@@ -15,6 +16,16 @@ export function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Ow
   for (const [record] of owners) if (main?.isCompany && !record.isCompany && main.name) record.company ??= main.name;
   if (main?.isCompany) return owners;
   if (!main) return withoutTheirCompany(owners, refuse);
+  // A heading that names nobody makes no page of one person: whoever else has a name and a number stays.
+  const isPersonal = main.name !== undefined && isPersonLike(main.name);
+  const people = owners.filter(([{ kind, name }]) => kind !== 'main' && name !== undefined && isPersonLike(name));
+  if (!isPersonal && people.length > 0) {
+    const isNamed = main.name !== undefined && isCompanyLike(main.name);
+    const [own] = owners.filter(([record]) => record === main);
+    if (!isNamed)
+      for (const { candidate } of own?.[1] ?? []) refuse(candidate, against('other-record', 'belongs to no one'));
+    return owners.filter(([record]) => isNamed || record !== main);
+  }
   const isSplitView = owners.some(([record]) => record.kind === 'row' && record.name === main.name);
   return owners.filter(([record, phones]) => {
     if (record === main || record.kind === 'main' || isSplitView || record.name === main.name) return true;

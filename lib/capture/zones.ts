@@ -75,10 +75,14 @@ export function zoneOf(element: Element): Zone | undefined {
   for (const name of attributes) {
     const value = element.getAttribute(name);
     const zone = value ? zoneOfWords(value) : null;
-    if (zone) return zone;
+    if (zone && !(zone === 'navigation' && holdsTable(element))) return zone;
   }
   return undefined;
 }
+
+/** "Search results" is a drop-down when it holds a few links, and the page itself when it holds a table. */
+const holdsTable = (element: Element): boolean =>
+  element.querySelector('table tr + tr, [role=row] + [role=row]') !== null;
 
 /** The zone that an element's heading announces: "Activity", "Notes", "Company". */
 export function announcedZone(element: Element, headingText: string): Zone | undefined {
