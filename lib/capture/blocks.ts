@@ -88,18 +88,18 @@ function linkedName(element: Element, fields: readonly Field[]): Named | undefin
 
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b,[class*="name" i],[class*="title" i]';
 
-/** The heading or first strong words of a list entry. */
+/** The heading or first strong words of a list entry; a single word ("Qualified", "Open") yields to a person's name. */
 function titledName(element: Element, fields: readonly Field[]): Named | undefined {
+  let word: Named | undefined;
   for (const title of element.querySelectorAll(titles)) {
     const name = cleanName(textOf(title));
     const field = fields.find((one) => title.contains(one.element));
     if (!isNameLike(name) || isSectionTitle(name) || (field?.label && field.role !== 'name')) continue;
-    return {
-      name,
-      element: title,
-      isCompany: field?.role === 'company' || (isCompanyLike(name) && !isPersonLike(name)),
-    };
+    const isCompany = field?.role === 'company' || (isCompanyLike(name) && !isPersonLike(name));
+    const named = { name, element: title, isCompany };
+    if (isCompany || name.includes(' ') || isPersonLike(name)) return named;
+    word ??= named;
   }
   const person = fields.find(({ text, role, label }) => !role && !label && isPersonLike(text));
-  return person && { name: cleanName(person.text), element: person.element, isCompany: false };
+  return person ? { name: cleanName(person.text), element: person.element, isCompany: false } : word;
 }
