@@ -17,13 +17,6 @@ export class ExtensionStore {
     return (await page.evaluate(readTable, table)) as Row[];
   }
 
-  /** Writes settings as the options page would; the rest of them stays. Waits for the extension to make its database. */
-  async writeSettings(change: Record<string, unknown>): Promise<void> {
-    const page = await this.page();
-    await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'leadclip'));
-    await page.evaluate(mergeSettings, change);
-  }
-
   /** The page it reads from: a resource of the extension, shown as text. */
   async page(): Promise<Page> {
     if (!this.#page || this.#page.isClosed()) {
@@ -47,25 +40,6 @@ async function readTable(table: string): Promise<unknown[]> {
       rows.onsuccess = () => {
         opening.result.close();
         resolve(rows.result);
-      };
-    };
-  });
-}
-
-/** Runs in the page. */
-async function mergeSettings(change: Record<string, unknown>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('leadclip');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('meta', 'readwrite');
-      const meta = transaction.objectStore('meta');
-      const reading = meta.get('settings');
-      reading.onsuccess = () => meta.put({ key: 'settings', value: { ...reading.result?.value, ...change } });
-      transaction.onerror = () => reject(transaction.error);
-      transaction.oncomplete = () => {
-        opening.result.close();
-        resolve();
       };
     };
   });

@@ -5,6 +5,7 @@ import { build } from 'wxt';
 import { people } from '../sandbox/crm/records.ts';
 import { startSandbox } from '../sandbox/start.ts';
 import { LoadedExtension } from '../support/extension.ts';
+import { connectAccount } from '../support/journey.ts';
 import { tourSteps } from './steps.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -32,9 +33,12 @@ else await end((await runTour()) ? 0 : 1);
 
 async function showWindow(): Promise<void> {
   extension.context.once('close', () => isEnding || void end(0));
-  await extension.store.writeSettings({ apiHost: sandbox.apiBase, apiKey: sandbox.apiKey });
+  const options = await connectAccount(extension, sandbox.origin, sandbox.apiKey);
+  await options.getByText(/^Connected to /).waitFor();
+  await options.close();
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
   await page.goto(`${sandbox.crmBase}/contacts/${person?.id}`);
+  await page.bringToFront();
   console.log(`
 1. Click “Add as lead” on the page, then look at more contacts, companies and lists of this CRM.
 2. Open Leadclip from the toolbar (puzzle piece): edit the lead, choose a campaign, push.
