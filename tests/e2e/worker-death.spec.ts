@@ -27,9 +27,7 @@ test('the worker killed in the middle of a push of 20 leads with faults: every l
   await popup.getByRole('button', { name: 'Push 20 leads' }).click();
   await expect.poll(() => onServer().length, { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
   await extension.killWorker();
-  await popup.reload(); // Somebody looks, which wakes it at once; after the second death only its alarm does.
-  await expect.poll(() => onServer().length, { timeout: 120_000 }).toBeGreaterThanOrEqual(12);
-  await extension.killWorker();
+  await popup.reload(); // Somebody looks, which wakes it at once; the soak has deaths that only an alarm ends.
 
   const open = async () => (await extension.store.rows('jobs')).filter(({ state }) => state !== 'accepted').length;
   await expect.poll(open, { timeout: 240_000, intervals: [1_000] }).toBe(0);
