@@ -8,13 +8,15 @@ import { TextField } from '@/components/shared/text-field';
 import type { LeadRow } from '@/lib/db/lead-row';
 import type { VariableKey } from '@/lib/model/brand';
 import styles from './lead-editor.module.css';
+import { OpeningMessage } from './opening-message';
 import { saveLead, withContact } from './save-lead';
 
 /** What the assistant will say for this lead: each variable with its value and where the value comes from. */
 export function VariableFields({ lead }: { lead: LeadRow }) {
-  const variables = useVariables(lead);
+  const resolved = useVariables(lead);
   const [key, setKey] = useState('');
-  if (!variables) return null;
+  if (!resolved) return null;
+  const { variables, opening } = resolved;
 
   const save = (name: VariableKey, text: string) =>
     saveLead(lead.id, (now) =>
@@ -49,6 +51,7 @@ export function VariableFields({ lead }: { lead: LeadRow }) {
           />
         ))}
       </div>
+      {opening && <OpeningMessage message={opening} variables={variables} />}
       <form className={styles.variable} onSubmit={(event) => void add(event)}>
         <Field label={i18n.t('variable.new')} isLabelHidden>
           <input
