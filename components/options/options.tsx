@@ -1,4 +1,4 @@
-import { Download, Globe, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
+import { Download, FileUp, Globe, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
@@ -11,6 +11,7 @@ import { Mark } from '@/components/shared/mark';
 import { Toasts } from '@/components/shared/toasts';
 import { SiteList } from '@/components/sites/site-list';
 import { ExportForm } from '@/components/transfer/export-form';
+import { ImportPage } from '@/components/transfer/import-page';
 import styles from './options.module.css';
 
 const rooms = [
@@ -18,6 +19,7 @@ const rooms = [
   { id: 'defaults', Sign: SlidersHorizontal, Page: DefaultsForm },
   { id: 'sites', Sign: Globe, Page: SiteList },
   { id: 'leads', Sign: Users, Page: Leads },
+  { id: 'import', Sign: FileUp, Page: ImportPage },
   { id: 'export', Sign: Download, Page: ExportForm },
 ] as const;
 

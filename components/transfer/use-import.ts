@@ -1,0 +1,103 @@
+import { useRef, useState } from 'react';
+import { undo } from '@/lib/leads/undo';
+import type { Region } from '@/lib/model/brand';
+import { now } from '@/lib/model/now';
+import type { Column } from '@/lib/transfer/columns';
+import { guessColumns } from '@/lib/transfer/guess-columns';
+import type { PlannedRow } from '@/lib/transfer/plan-import';
+import { SheetError, type SheetRow } from '@/lib/transfer/sheet';
+import type { PlannedBatch } from '@/lib/transfer/worker-protocol';
+import { startTransfer } from './start-transfer';
+
+export interface Tally {
+  import: number;
+  merge: number;
+  skip: number;
+  /** Rows to look at: everything that is left out, and what has a note; the first two thousand. */
+  shown: PlannedRow[];
+  refused: PlannedRow[];
+  undo: number[];
+  /** 0 to 1. */
+  share: number;
+}
+
+export interface ImportState {
+  step: 'file' | 'columns' | 'working' | 'planned' | 'done';
+  file?: File;
+  columns: Column[];
+  header: string[];
+  sample: SheetRow[];
+  tally?: Tally;
+  problem?: string;
+}
+
+const start: ImportState = { step: 'file', columns: [], header: [], sample: [] };
+const mostShown = 2_000;
+
+/** File → columns → plan → import, each in a worker; nothing is stored before the last step, and that can be taken back. */
+export function useImport(region: string) {
+  const [state, setState] = useState<ImportState>(start);
+  const transfer = useRef<ReturnType<typeof startTransfer>>(undefined);
+  const change = (next: Partial<ImportState>) => setState((before) => ({ ...before, ...next }));
+
+  function restart(): ReturnType<typeof startTransfer> {
+    transfer.current?.close();
+    transfer.current = startTransfer();
+    return transfer.current;
+  }
+
+  async function open(file: File): Promise<void> {
+    try {
+      const { header, sample } = await restart().open({ file });
+      setState({ ...start, step: 'columns', file, header, sample, columns: guessColumns(header, sample) });
+    } catch (error) {
+      setState({ ...start, problem: error instanceof SheetError ? error.problem : 'failed' });
+    }
+  }
+
+  async function run(kind: 'plan' | 'import'): Promise<void> {
+    const { file, columns } = state;
+    if (!file) return;
+    const before = state.step;
+    const tally: Tally = { import: 0, merge: 0, skip: 0, shown: [], refused: [], undo: [], share: 0 };
+    change({ step: 'working', tally });
+    try {
+      const worker = restart();
+      await worker.open({ file });
+      const source = { kind: 'import' as const, site: file.name, at: now() };
+      const batches = worker[kind](columns, { source, region: region as Region });
+      for await (const batch of batches) change({ tally: { ...count(tally, batch, file.size) } });
+      change({ step: kind === 'plan' ? 'planned' : 'done' });
+    } catch (error) {
+      const isCancelled = error instanceof DOMException && error.name === 'AbortError';
+      if (isCancelled) change({ step: tally.undo.length > 0 ? 'done' : before === 'planned' ? 'planned' : 'columns' });
+      else change({ step: 'columns', problem: 'failed' });
+    }
+  }
+
+  return {
+    state,
+    open,
+    plan: () => run('plan'),
+    store: () => run('import'),
+    cancel: () => transfer.current?.close(),
+    setColumn: (index: number, meaning: Column['meaning']) =>
+      change({ columns: state.columns.map((column, at) => (at === index ? { ...column, meaning } : column)) }),
+    takeBack: async () => {
+      for (const step of (state.tally?.undo ?? []).toReversed()) await undo(step);
+      setState(start);
+    },
+    reset: () => setState(start),
+  };
+}
+
+function count(tally: Tally, { rows, bytes, undo: step }: PlannedBatch, size: number): Tally {
+  for (const row of rows) {
+    tally[row.outcome] += 1;
+    if (row.outcome === 'skip') tally.refused.push(row);
+    if (row.notes.length > 0 && tally.shown.length < mostShown) tally.shown.push(row);
+  }
+  if (step !== undefined) tally.undo.push(step);
+  tally.share = size > 0 ? Math.min(1, bytes / size) : 1;
+  return tally;
+}
