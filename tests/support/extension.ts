@@ -38,6 +38,7 @@ export class LoadedExtension {
       args: [
         ...(headed ? [] : ['--headless=new']),
         ...chromiumFlags,
+        '--lang=en', // The tests look for English words.
         `--disable-extensions-except=${folder}`,
         `--load-extension=${folder}`,
       ],
