@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** One browser at a time, and a failure is a failure: no retries. */
+/** Two at a time, because the long tests mostly wait; a failure is a failure: no retries. */
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../.output/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -40,6 +40,7 @@ export async function soakPush(extension: LoadedExtension, sandbox: Sandbox, soa
   await chooseCampaign(popup, 'Spring outreach');
   await popup.getByRole('button', { name: `Push ${soak.leads} leads` }).click();
 
+  await expect.poll(open).toBeGreaterThan(0);
   const end = Date.now() + soak.timeoutMs;
   for (let killed = 0; (await open()) > 0 && Date.now() < end; ) {
     await popup.waitForTimeout(soak.everyMs);
