@@ -71,7 +71,7 @@ export function useImport(region: string) {
     } catch (error) {
       const isCancelled = error instanceof DOMException && error.name === 'AbortError';
       if (isCancelled) change({ step: tally.undo.length > 0 ? 'done' : before === 'planned' ? 'planned' : 'columns' });
-      else change({ step: 'columns', problem: 'failed' });
+      else change({ step: tally.undo.length > 0 ? 'done' : 'columns', problem: 'failed' });
     }
   }
 
@@ -82,7 +82,10 @@ export function useImport(region: string) {
     store: () => run('import'),
     cancel: () => transfer.current?.close(),
     setColumn: (index: number, meaning: Column['meaning']) =>
-      change({ columns: state.columns.map((column, at) => (at === index ? { ...column, meaning } : column)) }),
+      change({
+        step: 'columns',
+        columns: state.columns.map((column, at) => (at === index ? { ...column, meaning } : column)),
+      }),
     takeBack: async () => {
       for (const step of (state.tally?.undo ?? []).toReversed()) await undo(step);
       setState(start);
