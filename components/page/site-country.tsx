@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/use-settings';
-import { countries } from '@/components/shared/countries';
+import { CountryOptions } from '@/components/shared/country-options';
 import { Field } from '@/components/shared/field';
 import { writeSettings } from '@/lib/settings/settings';
 import styles from './this-page.module.css';
@@ -21,11 +21,7 @@ export function SiteCountry({ host, onChange }: { host: string; onChange: () => 
           }}
         >
           <option value="">{i18n.t('page.countryUnknown')}</option>
-          {countries.map(({ region, name }) => (
-            <option key={region} value={region}>
-              {name}
-            </option>
-          ))}
+          <CountryOptions />
         </select>
       </Field>
     </div>

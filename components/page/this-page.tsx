@@ -12,11 +12,15 @@ import { SiteCountry } from './site-country';
 import { SiteSwitch } from './site-switch';
 import styles from './this-page.module.css';
 
+/** More are shown on demand: the queue below is what the popup is opened for. */
+const fewPeople = 3;
+
 /** What was found on the tab behind the popup, ready to be added without touching the page. */
 export function ThisPage() {
   const { tab, finds } = usePageFinds();
   const [checked, setChecked] = useState<CheckedDraft[]>();
   const [isBusy, setIsBusy] = useState(false);
+  const [isLong, setIsLong] = useState(false);
 
   async function check(found: PageFinds) {
     const reply = await send('draft.check', { drafts: found.drafts, url: found.url, pageNumbers: numbersOf(found) });
@@ -48,6 +52,8 @@ export function ThisPage() {
     const of = checked?.[index];
     return of?.phones.some(({ phone }) => phone) ? [{ draft, checked: of }] : [];
   });
+  // On a list only those who are not in the store yet take up room.
+  const news = people.length > 1 ? people.filter(({ checked: { known } }) => !known) : people;
   const isCountryOpen = people.some(({ checked: of }) => of.phones.some(({ doubts }) => doubts.includes('country')));
   const fresh = people.filter(
     ({ checked: { known, phones } }) => !known && !phones.some(({ suppressed }) => suppressed),
@@ -71,9 +77,9 @@ export function ThisPage() {
       {finds === null && <p className={styles.words}>{i18n.t('page.closed')}</p>}
       {finds && people.length === 0 && <p className={styles.words}>{i18n.t('page.nothing')}</p>}
       {finds && isCountryOpen && <SiteCountry host={new URL(finds.url).hostname} onChange={() => void check(finds)} />}
-      {people.length > 0 && (
+      {news.length > 0 && (
         <ul className={styles.people}>
-          {people.map(({ draft, checked: of }) => (
+          {news.slice(0, isLong ? undefined : fewPeople).map(({ draft, checked: of }) => (
             <FoundPerson
               key={JSON.stringify([draft.recordId, draft.name, draft.phones[0]?.text])}
               draft={draft}
@@ -83,6 +89,14 @@ export function ThisPage() {
             />
           ))}
         </ul>
+      )}
+      {news.length > fewPeople && !isLong && (
+        <Button look="quiet" onClick={() => setIsLong(true)}>
+          {i18n.t('page.showAll', news.length)}
+        </Button>
+      )}
+      {people.length > news.length && (
+        <p className={styles.words}>{i18n.t('page.knownMany', people.length - news.length)}</p>
       )}
     </section>
   );

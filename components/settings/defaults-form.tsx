@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { AssistantPicker } from '@/components/campaigns/assistant-picker';
 import { CampaignPicker } from '@/components/campaigns/campaign-picker';
 import { useSettings } from '@/components/hooks/use-settings';
-import { countries } from '@/components/shared/countries';
+import { CountryOptions } from '@/components/shared/country-options';
 import { Field } from '@/components/shared/field';
 import { writeSettings } from '@/lib/settings/settings';
 import styles from './settings.module.css';
@@ -19,11 +19,7 @@ export function DefaultsForm() {
           value={settings?.defaultRegion ?? ''}
           onChange={(event) => void writeSettings({ defaultRegion: event.target.value })}
         >
-          {countries.map(({ region, name }) => (
-            <option key={region} value={region}>
-              {name}
-            </option>
-          ))}
+          <CountryOptions />
         </select>
       </Field>
     </div>

@@ -1,6 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './notice.module.css';
+import tones from './tones.module.css';
 
 interface Props {
   tone: 'info' | 'warn' | 'bad';
@@ -16,7 +17,7 @@ const signs = { info: Info, warn: TriangleAlert, bad: CircleAlert };
 export function Notice({ tone, title, children, action }: Props) {
   const Sign = signs[tone];
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div className={`${styles.notice} ${tones[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
       <Sign aria-hidden className={styles.sign} />
       <div className={styles.words}>
         {title && <strong>{title}</strong>}

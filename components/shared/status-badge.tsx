@@ -3,6 +3,7 @@ import { textKey } from '@/components/shared/text-key';
 import type { LeadRow } from '@/lib/db/lead-row';
 import type { RemoteStatus } from '@/lib/model/status';
 import styles from './status-badge.module.css';
+import tones from './tones.module.css';
 
 type Tone = 'plain' | 'good' | 'info' | 'warn' | 'bad';
 
@@ -40,5 +41,5 @@ export function LeadBadge({ lead }: { lead: LeadRow }) {
 }
 
 function Badge({ tone, words }: { tone: Tone; words: string }) {
-  return <span className={`${styles.badge} ${styles[tone]}`}>{words}</span>;
+  return <span className={`${styles.badge} ${tones[tone]}`}>{words}</span>;
 }

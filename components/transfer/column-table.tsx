@@ -6,12 +6,13 @@ import { meaningOptions, optionOf } from './meaning-option';
 
 interface Props {
   columns: readonly Column[];
+  guesses: readonly Column[];
   sample: readonly SheetRow[];
   onChange: (index: number, meaning: Column['meaning']) => void;
 }
 
 /** One line per column: its name, what its first cells hold, and what it means. */
-export function ColumnTable({ columns, sample, onChange }: Props) {
+export function ColumnTable({ columns, guesses, sample, onChange }: Props) {
   return (
     <table className={styles.table}>
       <thead>
@@ -38,13 +39,12 @@ export function ColumnTable({ columns, sample, onChange }: Props) {
                 aria-label={i18n.t('import.meaningOf', [header])}
                 value={optionOf(meaning)}
                 onChange={(event) => {
-                  const chosen = meaningOptions.find(({ value }) => value === event.target.value);
-                  if (chosen) onChange(index, chosen.meaning);
+                  const chosen = meaningOptions.find(({ value }) => value === event.target.value)?.meaning;
+                  const next = chosen ?? guesses[index]?.meaning;
+                  if (next) onChange(index, next);
                 }}
               >
-                {optionOf(meaning) === 'guess' && (
-                  <option value="guess">{i18n.t('import.asGuessed', ['key' in meaning ? meaning.key : header])}</option>
-                )}
+                <Guess column={guesses[index]} />
                 {meaningOptions.map(({ value }) => (
                   <option key={value} value={value}>
                     {i18n.t(`importMeaning.${value as 'phone'}`)}
@@ -57,4 +57,11 @@ export function ColumnTable({ columns, sample, onChange }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** What only the guess can say (a variable, a field, a further contact's detail) stays to go back to. */
+function Guess({ column }: { column: Column | undefined }) {
+  if (!column || optionOf(column.meaning) !== 'guess') return null;
+  const { header, meaning } = column;
+  return <option value="guess">{i18n.t('import.asGuessed', ['key' in meaning ? meaning.key : header])}</option>;
 }

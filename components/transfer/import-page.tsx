@@ -3,11 +3,12 @@ import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
-import { countries } from '@/components/shared/countries';
+import { CountryOptions } from '@/components/shared/country-options';
 import { Field } from '@/components/shared/field';
 import { Notice } from '@/components/shared/notice';
 import { saveFile } from '@/components/shared/save-file';
 import { textKey } from '@/components/shared/text-key';
+import { toast } from '@/components/shared/toasts';
 import { writeErrorReport } from '@/lib/transfer/error-report';
 import type { SheetProblem } from '@/lib/transfer/sheet';
 import { toBlob } from '@/lib/transfer/to-blob';
@@ -23,7 +24,8 @@ export function ImportPage() {
   const [region, setRegion] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const home = region ?? settings?.defaultRegion ?? 'US';
-  const { state, open, plan, store, cancel, setColumn, takeBack, reset } = useImport(home);
+  const [mayRestore, setMayRestore] = useState(false);
+  const { state, open, plan, store, cancel, recheck, setColumn, takeBack, reset } = useImport(home, mayRestore);
   const { step, tally, problem, file } = state;
 
   async function saveReport() {
@@ -38,7 +40,11 @@ export function ImportPage() {
 
   return (
     <div className={styles.page}>
-      {problem && <Notice tone="bad">{i18n.t(`importProblem.${textKey(problem as SheetProblem | 'failed')}`)}</Notice>}
+      {problem && (
+        <Notice tone="bad">
+          {i18n.t(`importProblem.${textKey(problem as SheetProblem | 'failed' | 'cancelled')}`)}
+        </Notice>
+      )}
       {step === 'file' && (
         <section
           className={styles.drop}
@@ -78,16 +84,29 @@ export function ImportPage() {
           <h3>{file?.name}</h3>
           <div className={styles.region}>
             <Field label={i18n.t('import.country')} hint={i18n.t('import.countryHint')}>
-              <select value={home} onChange={(event) => setRegion(event.target.value)}>
-                {countries.map(({ region: code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
+              <select
+                value={home}
+                onChange={(event) => {
+                  setRegion(event.target.value);
+                  recheck();
+                }}
+              >
+                <CountryOptions />
               </select>
             </Field>
           </div>
-          <ColumnTable columns={state.columns} sample={state.sample} onChange={setColumn} />
+          <ColumnTable columns={state.columns} guesses={state.guesses} sample={state.sample} onChange={setColumn} />
+          <label className={styles.restore}>
+            <input
+              type="checkbox"
+              checked={mayRestore}
+              onChange={(event) => {
+                setMayRestore(event.target.checked);
+                recheck();
+              }}
+            />
+            {i18n.t('import.restore')}
+          </label>
           <div className={styles.buttons}>
             <Button look={step === 'columns' ? 'main' : 'plain'} onClick={() => void plan()}>
               {i18n.t('import.check')}
@@ -121,7 +140,9 @@ export function ImportPage() {
                 <Button look="main" onClick={reset}>
                   {i18n.t('import.other')}
                 </Button>
-                <Button onClick={() => void takeBack()}>{i18n.t('import.takeBack')}</Button>
+                <Button onClick={() => void takeBack().then((taken) => toast(i18n.t('import.takenBack', taken)))}>
+                  {i18n.t('import.takeBack')}
+                </Button>
               </>
             )}
             {tally.refused.length > 0 && <Button onClick={() => void saveReport()}>{i18n.t('import.report')}</Button>}

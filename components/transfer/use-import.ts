@@ -25,17 +25,19 @@ export interface ImportState {
   step: 'file' | 'columns' | 'working' | 'planned' | 'done';
   file?: File;
   columns: Column[];
+  /** As they were guessed: what the user can go back to. */
+  guesses: Column[];
   header: string[];
   sample: SheetRow[];
   tally?: Tally;
   problem?: string;
 }
 
-const start: ImportState = { step: 'file', columns: [], header: [], sample: [] };
+const start: ImportState = { step: 'file', columns: [], guesses: [], header: [], sample: [] };
 const mostShown = 2_000;
 
 /** File → columns → plan → import, each in a worker; nothing is stored before the last step, and that can be taken back. */
-export function useImport(region: string) {
+export function useImport(region: string, mayRestore: boolean) {
   const [state, setState] = useState<ImportState>(start);
   const transfer = useRef<ReturnType<typeof startTransfer>>(undefined);
   const change = (next: Partial<ImportState>) => setState((before) => ({ ...before, ...next }));
@@ -49,7 +51,8 @@ export function useImport(region: string) {
   async function open(file: File): Promise<void> {
     try {
       const { header, sample } = await restart().open({ file });
-      setState({ ...start, step: 'columns', file, header, sample, columns: guessColumns(header, sample) });
+      const guesses = guessColumns(header, sample);
+      setState({ ...start, step: 'columns', file, header, sample, columns: guesses, guesses });
     } catch (error) {
       setState({ ...start, problem: error instanceof SheetError ? error.problem : 'failed' });
     }
@@ -58,20 +61,21 @@ export function useImport(region: string) {
   async function run(kind: 'plan' | 'import'): Promise<void> {
     const { file, columns } = state;
     if (!file) return;
-    const before = state.step;
     const tally: Tally = { import: 0, merge: 0, skip: 0, shown: [], refused: [], undo: [], share: 0 };
-    change({ step: 'working', tally });
+    setState((now) => ({ ...withoutProblem(now), step: 'working', tally }));
     try {
       const worker = restart();
       await worker.open({ file });
       const source = { kind: 'import' as const, site: file.name, at: now() };
-      const batches = worker[kind](columns, { source, region: region as Region });
+      const batches = worker[kind](columns, { source, region: region as Region, mayRestore });
       for await (const batch of batches) change({ tally: { ...count(tally, batch, file.size) } });
       change({ step: kind === 'plan' ? 'planned' : 'done' });
     } catch (error) {
       const isCancelled = error instanceof DOMException && error.name === 'AbortError';
-      if (isCancelled) change({ step: tally.undo.length > 0 ? 'done' : before === 'planned' ? 'planned' : 'columns' });
-      else change({ step: tally.undo.length > 0 ? 'done' : 'columns', problem: 'failed' });
+      const problem = isCancelled ? 'cancelled' : 'failed';
+      // Whatever was stored can be taken back; a check that did not reach the end counts for nothing.
+      if (tally.undo.length > 0) change({ step: 'done', problem });
+      else change(isCancelled ? { step: 'columns' } : { step: 'columns', problem });
     }
   }
 
@@ -81,17 +85,26 @@ export function useImport(region: string) {
     plan: () => run('plan'),
     store: () => run('import'),
     cancel: () => transfer.current?.close(),
+    /** Something the check rested on has changed: it must be made again. */
+    recheck: () => change({ step: 'columns' }),
     setColumn: (index: number, meaning: Column['meaning']) =>
       change({
         step: 'columns',
         columns: state.columns.map((column, at) => (at === index ? { ...column, meaning } : column)),
       }),
     takeBack: async () => {
-      for (const step of (state.tally?.undo ?? []).toReversed()) await undo(step);
+      const steps = (state.tally?.undo ?? []).toReversed();
       setState(start);
+      let taken = 0;
+      for (const step of steps) taken += await undo(step);
+      return taken;
     },
     reset: () => setState(start),
   };
+}
+
+function withoutProblem({ problem: _before, ...state }: ImportState): ImportState {
+  return state;
 }
 
 function count(tally: Tally, { rows, bytes, undo: step }: PlannedBatch, size: number): Tally {

@@ -3,7 +3,15 @@ import type { CaptureDraft } from '@/lib/model/capture';
 import { element } from './element';
 import { list } from './list';
 import type { Overlay } from './overlay';
-import { type AddResult, type ChipRow, type ChipView, isInQueue, withResults } from './view';
+import {
+  type AddResult,
+  type ChipRow,
+  type ChipView,
+  isInQueue,
+  isSamePicture,
+  withChoices,
+  withResults,
+} from './view';
 
 interface Actions {
   /** `key` is the view's: the answer is reported under it, and dropped if another person is on the page by then. */
@@ -22,56 +30,66 @@ export interface Chip {
 }
 
 /** The small control on the page: who was found, one button to add them, and what became of it. */
-export function createChip({ box }: Overlay, actions: Actions): Chip {
+export function createChip({ box, root }: Overlay, actions: Actions): Chip {
+  const bar = element('div', { class: 'bar' });
   let view: ChipView | undefined;
   let isOpen = false;
   let isBusy = false;
 
   function draw(): void {
     box.hidden = !view;
-    if (!view) {
-      box.replaceChildren();
-      return;
-    }
-    const current = view;
-    const bar = element(
-      'div',
-      { class: 'bar' },
-      element('span', { class: 'grip', attributes: { title: i18n.t('chip.move') } }, '⠿'),
-      summary(current),
-      mainButton(current),
-      current.rows.length > 1 || (current.rows[0]?.checked.phones.length ?? 0) > 1
-        ? button(isOpen ? i18n.t('chip.close') : i18n.t('chip.details'), isOpen ? '▾' : '▴', () => {
-            isOpen = !isOpen;
-            draw();
-          })
-        : undefined,
-      button(i18n.t('chip.hide'), '×', actions.onHide),
-    );
-    const details = isOpen && list(current.rows, choose);
-    box.replaceChildren(...(details ? [details, bar] : [bar]));
+    const details = view && isOpen ? [list(view.rows, choose)] : [];
+    box.replaceChildren(...details, bar);
+    drawBar();
   }
 
-  function choose(row: ChipRow, isChosen: boolean): void {
+  /** The list stays as it is meanwhile, and the keyboard where it was. */
+  function drawBar(): void {
+    if (!view) {
+      bar.replaceChildren();
+      return;
+    }
+    const focused = root.activeElement?.getAttribute('data-part');
+    const hasDetails = view.rows.length > 1 || (view.rows[0]?.checked.phones.length ?? 0) > 1;
+    bar.replaceChildren(
+      element('span', { class: 'grip', attributes: { title: i18n.t('chip.move') } }, '⠿'),
+      summary(view),
+      ...[mainButton(view), hasDetails && toggle(), sign('hide', i18n.t('chip.hide'), '×', actions.onHide)].filter(
+        (part) => part instanceof HTMLElement,
+      ),
+    );
+    if (focused) bar.querySelector<HTMLElement>(`[data-part=${focused}]`)?.focus();
+  }
+
+  function toggle(): HTMLElement {
+    return sign('toggle', i18n.t(isOpen ? 'chip.close' : 'chip.details'), isOpen ? '▾' : '▴', () => {
+      isOpen = !isOpen;
+      draw();
+    });
+  }
+
+  function choose(index: number, isChosen: boolean): void {
     if (!view) return;
-    view = { ...view, rows: view.rows.map((one) => (one === row ? { ...row, isChosen } : one)) };
-    draw();
+    view = { ...view, rows: view.rows.map((row, at) => (at === index ? { ...row, isChosen } : row)) };
+    drawBar();
   }
 
   function mainButton(current: ChipView): HTMLElement | undefined {
+    const attributes = { 'data-part': 'main' };
     if (current.undo !== undefined) {
       const { undo: step, ...before } = current;
       const takeBack = () => {
         view = before;
         actions.onUndo(step);
       };
-      return element('button', { class: 'quiet', onPress: takeBack }, i18n.t('chip.undo'));
+      return element('button', { class: 'quiet', attributes, onPress: takeBack }, i18n.t('chip.undo'));
     }
     const chosen = current.rows.filter((row) => row.isChosen && !isInQueue(row));
     if (chosen.length === 0) return undefined;
     const words = current.rows.length === 1 ? i18n.t('chip.add') : i18n.t('chip.addMany', chosen.length);
-    const made = element('button', { class: 'main', onPress: () => press(chosen) }, words);
-    made.disabled = isBusy;
+    const made = element('button', { class: 'main', attributes, onPress: () => press(chosen) }, words);
+    // Not `disabled`: that would throw the keyboard off the button while the answer is on its way.
+    made.setAttribute('aria-busy', String(isBusy));
     return made;
   }
 
@@ -89,9 +107,16 @@ export function createChip({ box }: Overlay, actions: Actions): Chip {
 
   return {
     show(next) {
-      if (view?.key === next.key && (isBusy || view.undo !== undefined)) return;
-      if (view?.key !== next.key) isOpen = false;
-      view = next;
+      if (view?.key !== next.key) {
+        isOpen = false;
+        view = next;
+        return draw();
+      }
+      // The same people again, after some change of the page: what the user ticked and what became of it stay.
+      if (isBusy || view.undo !== undefined) return;
+      const kept = withChoices(next, view);
+      if (isSamePicture(kept, view)) return;
+      view = kept;
       draw();
     },
     hide() {
@@ -109,8 +134,8 @@ export function createChip({ box }: Overlay, actions: Actions): Chip {
   };
 }
 
-function button(label: string, sign: string, onPress: () => void): HTMLElement {
-  return element('button', { class: 'sign', label, attributes: { title: label }, onPress }, sign);
+function sign(part: string, label: string, text: string, onPress: () => void): HTMLElement {
+  return element('button', { class: 'sign', label, attributes: { title: label, 'data-part': part }, onPress }, text);
 }
 
 /** Two lines: who, and their numbers or what became of them. */

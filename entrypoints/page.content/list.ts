@@ -3,12 +3,12 @@ import { element } from './element';
 import { type ChipRow, isInQueue } from './view';
 
 /** Everybody found on the page, with a tick box each; one person's numbers when there is only one. */
-export function list(rows: readonly ChipRow[], choose: (row: ChipRow, isChosen: boolean) => void): HTMLElement {
+export function list(rows: readonly ChipRow[], choose: (index: number, isChosen: boolean) => void): HTMLElement {
   const isOne = rows.length === 1;
   return element(
     'ul',
     { class: 'list', label: i18n.t('chip.found') },
-    ...rows.map((row) => (isOne ? numbers(row) : person(row, choose))),
+    ...rows.map((row, index) => (isOne ? numbers(row) : person(row, (isChosen) => choose(index, isChosen)))),
   );
 }
 
@@ -43,12 +43,12 @@ function words(
   return [label, place, doubt].filter(Boolean).join(' · ');
 }
 
-function person(row: ChipRow, choose: (row: ChipRow, isChosen: boolean) => void): HTMLElement {
+function person(row: ChipRow, choose: (isChosen: boolean) => void): HTMLElement {
   const { draft, checked } = row;
   const box = element('input', { attributes: { type: 'checkbox' } });
   box.checked = row.isChosen;
   box.disabled = isInQueue(row);
-  box.addEventListener('change', (event) => event.isTrusted && choose(row, box.checked));
+  box.addEventListener('change', (event) => event.isTrusted && choose(box.checked));
   const usable = checked.phones.filter(({ phone }) => phone);
   const note = noteOf(row);
   return element(

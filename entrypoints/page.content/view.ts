@@ -37,6 +37,18 @@ export function keyOf(drafts: readonly CaptureDraft[]): string {
   return JSON.stringify(drafts.map(({ name, recordId, phones }) => [name, recordId, phones.map(({ text }) => text)]));
 }
 
+/** A fresh look at the same people, with the ticks as the user left them. */
+export function withChoices(next: ChipView, before: ChipView): ChipView {
+  const rows = next.rows.map((row, at) => ({ ...row, isChosen: before.rows[at]?.isChosen ?? row.isChosen }));
+  return { ...next, rows };
+}
+
+export function isSamePicture(one: ChipView, other: ChipView): boolean {
+  const picture = ({ rows, problem }: ChipView) =>
+    JSON.stringify([problem, rows.map(({ checked, isChosen, outcome }) => [checked, isChosen, outcome])]);
+  return picture(one) === picture(other);
+}
+
 /** After adding: what became of each chosen row, in the order it was sent. */
 export function withResults(view: ChipView, results: readonly AddResult[], undo: number | undefined): ChipView {
   let next = 0;

@@ -4,7 +4,7 @@ import { readFields } from './fields';
 import { tiedLabel } from './label-of';
 import type { PageRecord } from './records';
 import { readRow } from './rows';
-import { type Column, cellsOf, columnOf, isLabelValueRow, planFor, rowOf, type TablePlan } from './tables';
+import { type Column, cellsOf, columnOf, isHeaderRow, isLabelValueRow, planFor, rowOf, type TablePlan } from './tables';
 
 const rowKeys = [
   'row-id',
@@ -35,7 +35,8 @@ export class Grids {
 
   plan(row: Element): TablePlan {
     const body = row.parentElement ?? row;
-    const plan = this.plans.get(body) ?? planFor(row);
+    // A header row knows no header but itself; asked first, it must not speak for the rows below it.
+    const plan = this.plans.get(body) ?? planFor(isHeaderRow(row) ? (row.nextElementSibling ?? row) : row);
     this.plans.set(body, plan);
     return plan;
   }

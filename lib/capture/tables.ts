@@ -33,6 +33,11 @@ export function cellsOf(row: Element): Element[] {
   return roles.length > 1 ? roles : cells;
 }
 
+export const isHeaderRow = (row: Element): boolean => {
+  const cells = cellsOf(row);
+  return cells.length > 1 && cells.every((cell) => cell.matches(headerCell));
+};
+
 const columnOfHeader = (header: Element): Column => {
   const label = textOf(header) || header.getAttribute('aria-label') || header.getAttribute('title') || '';
   const meaning = readLabel(label) ?? fieldNameOf(header);
