@@ -11,6 +11,7 @@ import { send } from '@/lib/messages/send';
 import type { CampaignId } from '@/lib/model/brand';
 import { type SettableStatus, settableStatuses } from '@/lib/model/status';
 import { enqueueDelete, enqueueUpdate, type QueuedChange } from '@/lib/outbox/queue';
+import { Calls } from './calls';
 import styles from './lead-editor.module.css';
 
 /** What can still be done with a lead that the campaign has: the API knows three statuses, moving, and deleting. */
@@ -61,6 +62,7 @@ export function ServerSection({ lead }: { lead: LeadRow }) {
           </select>
         </Field>
       </div>
+      <Calls id={lead.id} />
       {status?.code === 'created' && (
         <Button look="quiet" className={styles.add} onClick={() => setIsAsking(true)}>
           {i18n.t('server.remove')}

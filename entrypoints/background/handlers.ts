@@ -6,7 +6,7 @@ import type { Handlers } from '@/lib/messages/answer';
 import type { Region } from '@/lib/model/brand';
 import { now } from '@/lib/model/now';
 import { readSettings } from '@/lib/settings/settings';
-import { refreshCampaigns, startCampaign, testAccount } from './account';
+import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
 import { applySiteAccess } from './site-access';
 import { kick } from './wake';
 
@@ -23,6 +23,7 @@ export const handlers: Handlers = {
   'draft.undo': async ({ undo: step }) => ({ undone: (await undo(step)) > 0 }),
   'account.test': ({ host, key }) => testAccount(host, key),
   'campaigns.refresh': refreshCampaigns,
+  'call.list': ({ leadId }) => listCalls(leadId),
   'campaign.start': ({ campaignId }) => startCampaign(campaignId),
   'sites.apply': async () => {
     await applySiteAccess({ injectNow: true });

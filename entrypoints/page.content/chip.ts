@@ -38,18 +38,18 @@ export function createChip({ box, root }: Overlay, actions: Actions): Chip {
 
   function draw(): void {
     box.hidden = !view;
+    const focused = root.activeElement;
     const details = view && isOpen ? [list(view.rows, choose)] : [];
     box.replaceChildren(...details, bar);
-    drawBar();
+    drawBar(focused);
   }
 
   /** The list stays as it is meanwhile, and the keyboard where it was. */
-  function drawBar(): void {
+  function drawBar(focused = root.activeElement): void {
     if (!view) {
       bar.replaceChildren();
       return;
     }
-    const focused = root.activeElement?.getAttribute('data-part');
     const hasDetails = view.rows.length > 1 || (view.rows[0]?.checked.phones.length ?? 0) > 1;
     bar.replaceChildren(
       element('span', { class: 'grip', attributes: { title: i18n.t('chip.move') } }, '⠿'),
@@ -58,7 +58,8 @@ export function createChip({ box, root }: Overlay, actions: Actions): Chip {
         (part) => part instanceof HTMLElement,
       ),
     );
-    if (focused) bar.querySelector<HTMLElement>(`[data-part=${focused}]`)?.focus();
+    const part = focused?.getAttribute('data-part');
+    if (part) bar.querySelector<HTMLElement>(`[data-part=${part}]`)?.focus();
   }
 
   function toggle(): HTMLElement {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Call } from '@/lib/model/campaign';
 import { captureDraftSchema } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
 import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
@@ -36,6 +37,8 @@ const accountTestSchema = z.union([
 ]);
 export type AccountTest = z.infer<typeof accountTestSchema>;
 
+const callSchema = z.custom<Call>();
+
 const nothing = z.object({});
 const drafts = z.array(captureDraftSchema).max(500);
 /** Counts only when one of our own pages asks on behalf of a tab; a page's own address comes from the browser. */
@@ -68,6 +71,12 @@ export const protocol = {
   },
   /** Lists campaigns and assistants again. */
   'campaigns.refresh': { from: 'extension', request: nothing, response: z.object({ problem: z.string().optional() }) },
+  /** The calls of one lead, from the server; `isRead` is false if it could not be asked. */
+  'call.list': {
+    from: 'extension',
+    request: z.object({ leadId: leadIdSchema }),
+    response: z.object({ isRead: z.boolean(), calls: z.array(callSchema) }),
+  },
   /** Starts calls, which costs money: asked for after a confirmation only. */
   'campaign.start': {
     from: 'extension',

@@ -1,5 +1,5 @@
 import { people } from '../sandbox/crm/records.ts';
-import { chipOn, openPopupOver } from '../support/journey.ts';
+import { addFromPage, chipOn, openPopupOver } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
 const [dana, marcus] = people;
@@ -46,4 +46,27 @@ test('undo takes the lead back; a click that the page makes itself adds nothing'
   await chipOn(page).getByRole('button', { name: 'Undo' }).click();
   await expect(add).toBeVisible();
   expect(await extension.store.rows('leads')).toEqual([]);
+});
+
+test('ticks and the keyboard stay where they are while the page goes on changing', async ({ extension, sandbox }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/app/contacts`);
+  const chip = chipOn(page);
+  await chip.getByRole('button', { name: 'Show what was found' }).click();
+  const first = chip.getByRole('checkbox').first();
+  await first.focus();
+  await page.keyboard.press('Space');
+  await expect(first).not.toBeChecked();
+  await expect(first).toBeFocused();
+  await expect(chip).toContainText('Add 9 leads');
+
+  // Somebody else's record is added meanwhile, and the page changes: the list says so, and the rest stays.
+  await addFromPage(await extension.context.newPage(), `${sandbox.crmBase}/contacts/${marcus?.id}`);
+  await page.bringToFront();
+  await page.evaluate(() => document.querySelector('h1')?.append(' (2)'));
+  await expect(chip.getByText('In the queue')).toBeVisible();
+  await expect(first).not.toBeChecked();
+  await chip.getByRole('button', { name: 'Add 8 leads' }).press('Enter');
+  await expect(chip).toContainText('8 leads are in the queue');
+  await expect(chip.getByRole('button', { name: 'Undo' })).toBeFocused();
 });

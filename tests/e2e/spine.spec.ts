@@ -36,6 +36,10 @@ test('the whole job: capture, edit, push, completed, CSV', async ({ extension, s
   await popup.getByRole('button', { name: 'Push 1 lead' }).click();
   await expect(leadLine(popup, 'Dana W. Whitlock')).toContainText('Ready to call');
   await expectStatus(popup, 'Dana W. Whitlock', 'Completed');
+  await leadLine(popup, 'Dana W. Whitlock').getByRole('button').click();
+  await popup.getByRole('button', { name: 'Calls' }).click();
+  await expect(popup.getByRole('list', { name: 'Calls' })).toContainText('completed · human');
+  await popup.getByRole('button', { name: 'Done' }).click();
 
   const stored = [...sandbox.api.world.leads.values()];
   const digits = (phone: string | undefined) => phone?.replace('+', '');

@@ -12,6 +12,7 @@ function handlers(): Handlers {
     'draft.undo': vi.fn(async () => ({ undone: true })),
     'account.test': vi.fn(async () => ({ ok: false as const, code: 'auth' })),
     'campaigns.refresh': vi.fn(async () => ({})),
+    'call.list': vi.fn(async () => ({ isRead: true, calls: [] })),
     'campaign.start': vi.fn(async () => ({})),
     'sites.apply': vi.fn(async () => ({})),
     'status.pull': vi.fn(async () => ({})),
@@ -25,7 +26,15 @@ test('a known message from a page is handled with the sender that the browser na
   expect(served['draft.check']).toHaveBeenCalledWith(nobody, page);
 });
 
-test.each(['account.test', 'campaigns.refresh', 'outbox.kick', 'sites.apply'])('%s is not for pages', async (name) => {
+test.each([
+  'account.test',
+  'call.list',
+  'campaign.start',
+  'campaigns.refresh',
+  'outbox.kick',
+  'sites.apply',
+  'status.pull',
+])('%s is not for pages', async (name) => {
   const served = handlers();
   const request = { host: 'x', key: 'y' };
   expect(await answer(served, { name, request }, page)).toMatchObject({ ok: false, code: 'forbidden' });
