@@ -6,7 +6,12 @@ import { readSettings } from '@/lib/settings/settings';
  * The capture script runs where the user granted an origin, except on the campaign's own host and on sites that the user
  * switched off. Derived anew each time, so a lost event costs nothing. With `injectNow`, open tabs get it without a reload.
  */
-export async function applySiteAccess({ injectNow }: { injectNow: boolean }): Promise<void> {
+export function applySiteAccess(how: { injectNow: boolean }): Promise<void> {
+  // One at a time: two that find nothing registered would both register, and the second would throw.
+  return navigator.locks.request('leadclip-sites', () => apply(how));
+}
+
+async function apply({ injectNow }: { injectNow: boolean }): Promise<void> {
   const settings = await readSettings();
   const campaignHost = URL.canParse(settings.apiHost) ? new URL(settings.apiHost).origin : '';
   const granted = (await grantedOrigins()).filter((pattern) => !campaignHost || pattern !== `${campaignHost}/*`);

@@ -15,22 +15,28 @@ export function start(ctx: ContentScriptContext): void {
   ctx.onInvalidated(() => stop.abort());
   /** Counts looks at the page: an answer to an earlier look is dropped, so that the chip never shows the previous person. */
   let look = 0;
+  /** Put away by the user for as long as this page lives; the popup may still ask what is on it. */
+  let isHidden = false;
   /** The background has them all and gives those for this site: in every page they would weigh more than the engine. */
   const recipes = send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : []));
 
   const chip = createChip(createOverlay(document, stop.signal), {
     onAdd: (key, chosen, all) => void addDrafts(chosen, all).then((answer) => chip.report(key, answer)),
     onUndo: (step) => void undoAdd(step).then(refresh),
-    onHide: () => stop.abort(),
+    onHide: () => {
+      isHidden = true;
+      chip.hide();
+    },
   });
 
   async function refresh(): Promise<void> {
+    if (isHidden) return;
     const current = ++look;
     const finds = find(await recipes);
     if (current !== look) return;
     if (finds.drafts.length === 0) return chip.hide();
     const view = await checkFinds(finds);
-    if (current !== look || stop.signal.aborted) return;
+    if (current !== look || isHidden || stop.signal.aborted) return;
     if (view.rows.length > 0) chip.show(view);
     else chip.hide();
   }

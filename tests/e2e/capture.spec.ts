@@ -70,3 +70,16 @@ test('ticks and the keyboard stay where they are while the page goes on changing
   await expect(chip).toContainText('8 leads are in the queue');
   await expect(chip.getByRole('button', { name: 'Undo' })).toBeFocused();
 });
+
+test('a chip that was put away stays away, and the popup still knows who is on the page', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/contacts/${dana?.id}`);
+  await chipOn(page).getByRole('button', { name: 'Hide Leadclip on this page' }).click();
+  await expect(chipOn(page).getByRole('button')).toHaveCount(0);
+  const popup = await openPopupOver(page, extension);
+  await expect(popup.getByRole('button', { name: `Add ${dana?.name} as lead` })).toBeVisible();
+  await expect(chipOn(page).getByRole('button')).toHaveCount(0);
+});
