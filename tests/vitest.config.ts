@@ -20,7 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...inBrowser, 'tests/e2e/**'],
           environment: 'node',
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/support/same-seed.ts'],
         },
       },
       {
@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: inBrowser,
+          setupFiles: ['tests/support/same-seed.ts'],
           browser: {
             enabled: true,
             headless: true,
