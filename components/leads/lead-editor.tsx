@@ -1,4 +1,4 @@
-import { ExternalLink, Trash2 } from 'lucide-react';
+import { ExternalLink, PhoneOff, Trash2 } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useLead } from '@/components/hooks/use-leads';
 import { Button } from '@/components/shared/button';
@@ -9,6 +9,7 @@ import { removeLeads } from '@/lib/leads/remove-leads';
 import { undo } from '@/lib/leads/undo';
 import type { LeadId } from '@/lib/model/brand';
 import { ContactList } from './contact-list';
+import { doNotCall } from './do-not-call';
 import { History } from './history';
 import styles from './lead-editor.module.css';
 import { LeadNotices } from './lead-notices';
@@ -38,6 +39,9 @@ export function LeadEditor({ id, onClose }: { id: LeadId; onClose: () => void })
         <>
           <Button look="quiet" icon={<Trash2 aria-hidden />} onClick={() => void remove()}>
             {i18n.t('lead.remove')}
+          </Button>
+          <Button look="quiet" icon={<PhoneOff aria-hidden />} onClick={() => void doNotCall(lead)}>
+            {i18n.t('doNotCall.action')}
           </Button>
           <span className={styles.spring} />
           {lead.source.url && (

@@ -4,6 +4,7 @@ import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
 import { textKey } from '@/components/shared/text-key';
 import type { LeadRow } from '@/lib/db/lead-row';
+import { DoNotCall } from './do-not-call';
 import { saveLead } from './save-lead';
 
 /** What keeps this lead from being called, with the way out of it. */
@@ -12,6 +13,7 @@ export function LeadNotices({ lead }: { lead: LeadRow }) {
     saveLead(lead.id, (now) => ({ ...now, stage, ...(stage === 'ready' && { doubts: [] }) }));
   return (
     <>
+      <DoNotCall lead={lead} />
       {lead.place === 'problem' && <Refusal lead={lead} />}
       {lead.place === 'review' && (
         <Notice

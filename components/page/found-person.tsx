@@ -9,7 +9,8 @@ interface Props {
   draft: CaptureDraft;
   checked: CheckedDraft;
   isBusy: boolean;
-  onAdd: () => void;
+  /** `isAnyway`: although a number is on the do-not-call list. */
+  onAdd: (isAnyway: boolean) => void;
 }
 
 export function FoundPerson({ draft, checked, isBusy, onAdd }: Props) {
@@ -36,16 +37,15 @@ export function FoundPerson({ draft, checked, isBusy, onAdd }: Props) {
           <Check aria-hidden /> {i18n.t('page.known')}
         </span>
       ) : (
-        !isSuppressed && (
-          <Button
-            icon={<Plus aria-hidden />}
-            isBusy={isBusy}
-            onClick={onAdd}
-            aria-label={i18n.t('page.addOne', [name])}
-          >
-            {i18n.t('page.add')}
-          </Button>
-        )
+        <Button
+          look={isSuppressed ? 'quiet' : 'plain'}
+          icon={<Plus aria-hidden />}
+          isBusy={isBusy}
+          onClick={() => onAdd(isSuppressed)}
+          aria-label={i18n.t(isSuppressed ? 'page.addOneAnyway' : 'page.addOne', [name])}
+        >
+          {i18n.t(isSuppressed ? 'page.addAnyway' : 'page.add')}
+        </Button>
       )}
     </li>
   );

@@ -31,10 +31,15 @@ export function ThisPage() {
     if (finds && finds.drafts.length > 0) void check(finds);
   }, [finds]);
 
-  async function add(drafts: CaptureDraft[]) {
+  async function add(drafts: CaptureDraft[], allowSuppressed = false) {
     if (!finds) return;
     setIsBusy(true);
-    const reply = await send('draft.add', { drafts, url: finds.url, pageNumbers: numbersOf(finds) });
+    const reply = await send('draft.add', {
+      drafts,
+      url: finds.url,
+      pageNumbers: numbersOf(finds),
+      allowSuppressed,
+    });
     await check(finds);
     setIsBusy(false);
     if (!reply.ok) return toast(i18n.t('page.failed'));
@@ -85,7 +90,7 @@ export function ThisPage() {
               draft={draft}
               checked={of}
               isBusy={isBusy}
-              onAdd={() => void add([draft])}
+              onAdd={(isAnyway) => void add([draft], isAnyway)}
             />
           ))}
         </ul>

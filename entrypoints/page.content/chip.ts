@@ -166,10 +166,11 @@ function summary({ rows, problem, undo }: ChipView): HTMLElement {
 }
 
 function wordsOf({ checked, outcome, draft }: ChipRow): string {
-  if (outcome === 'suppressed') return i18n.t('chip.suppressed');
+  if (outcome === 'suppressed') return i18n.t('chip.notAdded');
   if (outcome === 'merged') return i18n.t('chip.merged');
   if (outcome === 'added') return i18n.t('chip.added');
   if (outcome === 'known' || checked.known) return i18n.t('chip.known');
+  if (checked.phones.some(({ suppressed }) => suppressed)) return i18n.t('chip.suppressed');
   const usable = checked.phones.filter(({ phone }) => phone);
   const [first, ...more] = usable;
   const number =

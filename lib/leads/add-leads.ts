@@ -4,20 +4,20 @@ import type { LeadId } from '@/lib/model/brand';
 import type { EventKind, LeadEvent } from '@/lib/model/event';
 import type { Lead } from '@/lib/model/lead';
 import { now } from '@/lib/model/now';
-import { knownLeads } from './known-leads';
+import { knownLeads, phonesOf } from './known-leads';
 import { mergeLead } from './merge-lead';
 import { type IncomingLead, newLead } from './new-lead';
 import { isSamePerson } from './same-person';
 import { rememberUndo } from './undo';
 
-/** `known`: nothing new in it, or its number belongs to somebody else · `suppressed`: on the do-not-call list. */
+/** `known`: nothing new in it, or its number belongs to somebody else · `suppressed`: one of its numbers is on the do-not-call list. */
 export interface AddedLead {
   outcome: 'added' | 'merged' | 'known' | 'suppressed';
   leadId?: LeadId;
 }
 
 interface Options {
-  /** The user saw that the number is on the do-not-call list and wants it stored all the same; a push still refuses it. */
+  /** The user saw that a number is on the do-not-call list and wants it stored all the same; a push still refuses it. */
   allowSuppressed?: boolean;
 }
 
@@ -40,7 +40,7 @@ export async function addLeads(
       events.push({ leadId: row.id, at: now(), kind, ...(detail && { detail }) });
     };
     const results = leads.map((lead): AddedLead => {
-      if (!allowSuppressed && known.isSuppressed(lead.primary.phone)) return { outcome: 'suppressed' };
+      if (!allowSuppressed && phonesOf(lead).some(known.isSuppressed)) return { outcome: 'suppressed' };
       const stored = known.find(lead);
       if (!stored) {
         write(lead, 'captured', lead.source.site);

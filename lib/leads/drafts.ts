@@ -1,4 +1,3 @@
-import { db } from '@/lib/db/database';
 import type { Epoch, LeadId, Region } from '@/lib/model/brand';
 import type { CaptureDraft } from '@/lib/model/capture';
 import type { Contact } from '@/lib/model/contact';
@@ -7,6 +6,7 @@ import { checkDraft, type PhoneCheck } from '@/lib/phone/check-draft';
 import { type AddedLead, addLeads } from './add-leads';
 import { findByPhones } from './find-leads';
 import type { IncomingLead } from './new-lead';
+import { suppressedAmong } from './suppress';
 
 export interface Regions {
   siteRegion?: Region;
@@ -24,8 +24,7 @@ interface Checked {
 export async function checkDrafts(drafts: readonly CaptureDraft[], regions: Regions): Promise<Checked[]> {
   const checked = drafts.map((draft) => checkDraft(draft, regions));
   const numbers = checked.flatMap((phones) => phones.flatMap(({ phone }) => phone ?? []));
-  const [leads, blocked] = await Promise.all([findByPhones(numbers), db.suppressed.bulkGet([...new Set(numbers)])]);
-  const suppressed = new Set(blocked.flatMap((row) => row?.phone ?? []));
+  const [leads, suppressed] = await Promise.all([findByPhones(numbers), suppressedAmong(numbers)]);
   return checked.map((phones) => {
     const primary = phones.find(({ phone }) => phone)?.phone;
     const [known] = (primary && leads.get(primary)) ?? [];

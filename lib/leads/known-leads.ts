@@ -1,9 +1,9 @@
-import { db } from '@/lib/db/database';
 import type { LeadRow } from '@/lib/db/lead-row';
 import type { E164 } from '@/lib/model/brand';
 import type { Lead } from '@/lib/model/lead';
 import { findByPhones } from './find-leads';
 import { isSamePerson } from './same-person';
+import { suppressedAmong } from './suppress';
 
 /** What the store knows of some leads' numbers, read at once: a lookup per lead would make a long import ten times slower. */
 export interface KnownLeads {
@@ -17,7 +17,7 @@ export interface KnownLeads {
 export async function knownLeads(leads: readonly Lead[]): Promise<KnownLeads> {
   const phones = [...new Set(leads.flatMap(phonesOf))];
   const found = await findByPhones(phones);
-  const suppressed = new Set((await db.suppressed.bulkGet(phones)).map((row) => row?.phone));
+  const suppressed = await suppressedAmong(phones);
   return {
     find: (lead) => findStored(lead, found),
     isSuppressed: (phone) => suppressed.has(phone),

@@ -7,6 +7,7 @@ import { now as clock } from '@/lib/model/now';
 import { type RemoteNumber, remoteNumberKey } from '@/lib/model/push';
 import { type LocalTime, localTimeAt } from './local-time';
 import { resolveVariables } from './resolve-variables';
+import { suppressedAmong } from './suppress';
 import { type Definitions, readDefinitions } from './variable-definitions';
 
 /** Why a lead would not go, or would not go well: it is left out until somebody mends it. */
@@ -63,7 +64,7 @@ export async function preflight(
     const ids = leadIds.slice(start, start + chunk);
     const rows = await db.leads.bulkGet([...ids]);
     const phones = rows.flatMap((row) => row?.phones ?? []);
-    const suppressed = new Set((await db.suppressed.bulkGet(phones)).map((one) => one?.phone));
+    const suppressed = await suppressedAmong(phones);
     const numbers = await db.remoteNumbers.bulkGet(phones.map((phone) => remoteNumberKey(host, campaignId, phone)));
     const there = new Map(numbers.flatMap((one) => (one ? [[one.key, one] as const] : [])));
     const isThere = (phone: string) => there.get(remoteNumberKey(host, campaignId, phone));

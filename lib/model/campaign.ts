@@ -66,10 +66,14 @@ export interface Account {
   balance?: number;
 }
 
+/** Why a number is on the do-not-call list: typed, from a file, from the campaign server's blacklist, or a lead's action. */
+export const suppressionReasons = ['hand', 'import', 'server', 'lead'] as const;
+
 /** Do-not-call: numbers that are never pushed. */
 export interface Suppressed {
   phone: E164;
-  reason: 'hand' | 'import' | 'server' | 'page';
+  reason: (typeof suppressionReasons)[number];
+  /** What was typed beside the number, or the file's name. */
   note?: string;
   at: Epoch;
 }

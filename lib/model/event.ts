@@ -5,6 +5,7 @@ export type EventKind =
   | 'captured'
   | 'merged'
   | 'edited'
+  | 'suppressed'
   | 'pushed'
   | 'refused'
   | 'accepted'

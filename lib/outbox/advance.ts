@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/database';
 import { toLeadRow } from '@/lib/db/lead-row';
+import { suppressBlacklisted } from '@/lib/db/suppress-blacklisted';
 import type { BatchId, Epoch, JobId, LeadId } from '@/lib/model/brand';
 import type { EventKind } from '@/lib/model/event';
 import type { Lead } from '@/lib/model/lead';
@@ -7,7 +8,7 @@ import { type Job, openStates, type RemoteLead } from '@/lib/model/push';
 import { applyAccepted } from './effects';
 import { type JobEvent, step } from './machine';
 
-const tables = () => [db.jobs, db.leads, db.events] as const;
+const tables = () => [db.jobs, db.leads, db.events, db.suppressed] as const;
 
 export interface Moment {
   now: Epoch;
@@ -52,6 +53,7 @@ async function writeLead(
   if (follower) await db.jobs.add(follower);
   const open = follower ?? next;
   await db.leads.put(toLeadRow(changed, openStates.includes(open.state) ? open.state : undefined));
+  if (next.state === 'accepted') await suppressBlacklisted(row, changed, now);
   const told = tell(job, next, event);
   if (told) await db.events.add({ leadId: job.leadId, at: now, ...told });
 }

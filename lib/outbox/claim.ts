@@ -31,6 +31,8 @@ export async function claimNext(host: string, buildPayload: BuildPayload, moment
       if (known) return void (await advance(job.id, { kind: 'found' }, moment, known));
       return advance(job.id, { kind: 'claim', payload: await buildPayload(row, job.campaignId) }, moment);
     }
+    const isCalledAgain = job.change?.status === 'created' || job.change?.campaignId !== undefined;
+    if (isCalledAgain && (await isSuppressed(row.phones))) return void (await refused('do-not-call'));
     const enrolment = row.enrolment?.host === host ? row.enrolment : undefined;
     if (!enrolment) return void (await refused('not-enrolled'));
     const { remoteId } = enrolment;

@@ -108,7 +108,7 @@ export async function cancelBatch(batchId: BatchId, now: Epoch = clock()): Promi
 async function cancelJobs(jobs: readonly Job[], now: Epoch): Promise<Cancelled> {
   let cancelled = 0;
   for (let start = 0; start < jobs.length; start += chunk) {
-    await db.transaction('rw', db.jobs, db.leads, db.events, async () => {
+    await db.transaction('rw', [db.jobs, db.leads, db.events, db.suppressed], async () => {
       for (const { id } of jobs.slice(start, start + chunk)) {
         const after = await advance(id, { kind: 'cancel' }, { now, rand: 0 });
         if (after?.state === 'cancelled') cancelled += 1;

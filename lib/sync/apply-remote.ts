@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/database';
 import { type LeadRow, toLeadRow } from '@/lib/db/lead-row';
+import { suppressBlacklisted } from '@/lib/db/suppress-blacklisted';
 import type { Epoch, RemoteId } from '@/lib/model/brand';
 import type { Contact } from '@/lib/model/contact';
 import type { Lead } from '@/lib/model/lead';
@@ -18,7 +19,7 @@ export async function applyRemote(remotes: readonly RemoteLead[], host: string, 
       if (!row || !lead || lead === row) continue;
       changed += 1;
       await db.leads.put(toLeadRow(lead, row.jobState));
-      await suppressBlacklisted(lead, now);
+      await suppressBlacklisted(row, lead, now);
       const [before, after] = [row.primary.remote?.status.raw ?? '', lead.primary.remote?.status.raw ?? ''];
       if (before !== after) {
         await db.events.add({ leadId: row.id, at: now, kind: 'status', detail: `${before} → ${after}` });
@@ -26,14 +27,6 @@ export async function applyRemote(remotes: readonly RemoteLead[], host: string, 
     }
     return changed;
   });
-}
-
-/** What the server blacklists is not to be called from here either. */
-async function suppressBlacklisted({ primary, secondary }: Lead, at: Epoch): Promise<void> {
-  for (const { phone, remote } of [primary, ...secondary]) {
-    if (remote?.status.code !== 'blacklisted' || (await db.suppressed.get(phone))) continue;
-    await db.suppressed.add({ phone, reason: 'server', at });
-  }
 }
 
 function rowOf(host: string, remoteId: RemoteId): Promise<LeadRow | undefined> {

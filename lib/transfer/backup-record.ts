@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import type { AssistantId } from '@/lib/model/brand';
-import type { Assistant, Campaign, Suppressed, VariableDefinition } from '@/lib/model/campaign';
+import {
+  type Assistant,
+  type Campaign,
+  type Suppressed,
+  suppressionReasons,
+  type VariableDefinition,
+} from '@/lib/model/campaign';
 import { e164Schema, variableKeySchema, variablesSchema } from '@/lib/model/contact';
 import type { EventKind, LeadEvent } from '@/lib/model/event';
 import { campaignIdSchema, type Lead, leadIdSchema, leadSchema } from '@/lib/model/lead';
@@ -27,7 +33,16 @@ export type BackupRecord = { [Table in BackupTable]: { table: Table; row: Backup
 const assistantIdSchema = z.custom<AssistantId>((value) => typeof value === 'string' && value !== '');
 /** Complete by its type: a kind that is added to the model must be added here. */
 const eventKinds: Record<EventKind, true> = {
-  ...{ captured: true, merged: true, edited: true, pushed: true, refused: true, accepted: true, unclear: true },
+  ...{
+    captured: true,
+    merged: true,
+    edited: true,
+    suppressed: true,
+    pushed: true,
+    refused: true,
+    accepted: true,
+    unclear: true,
+  },
   ...{ cancelled: true, stuck: true, withdrawn: true, status: true, 'status-set': true, moved: true, gone: true },
 };
 
@@ -61,7 +76,7 @@ const rowSchemas: { [Table in BackupTable]: z.ZodType<BackupTables[Table]> } = {
   }) as z.ZodType<Assistant>,
   suppressed: z.object({
     phone: e164Schema,
-    reason: z.enum(['hand', 'import', 'server', 'page']),
+    reason: z.enum(suppressionReasons),
     note: z.string().optional(),
     at: epochSchema,
   }) as z.ZodType<Suppressed>,

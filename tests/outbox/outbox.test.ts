@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/database';
 import type { Place } from '@/lib/db/lead-row';
-import type { LeadId } from '@/lib/model/brand';
+import type { JobId, LeadId, RemoteId } from '@/lib/model/brand';
+import { advance } from '@/lib/outbox/advance';
 import {
   batchProgress,
   cancel,
   cancelBatch,
   enqueueCreates,
+  enqueueUpdate,
   openGate,
   pause,
   readGate,
@@ -107,6 +109,37 @@ describe('a refusal', () => {
     await rig.live(3);
     expect(rig.onServer().map(({ phone_number }) => phone_number)).toEqual([phoneOf(1)]);
     expect(await places()).toEqual({ enrolled: 1, problem: 1 });
+  });
+
+  test('a number that the server accepts as blacklisted goes on the list at once', async () => {
+    const rig = createRig();
+    const { ids } = await push(rig, 1);
+    const [id = '' as LeadId] = ids;
+    const job = await db.jobs.where('openKey').equals(id).first();
+    const at = rig.clock.now();
+    const status = { code: 'blacklisted' as const, raw: 'blacklisted', seenAt: at };
+    const lead = { id: '7' as RemoteId, phone: phoneOf(0), status, variables: {}, secondary: [] };
+    await db.jobs.update(job?.id ?? ('' as JobId), { state: 'sending' });
+    await advance(
+      job?.id ?? ('' as JobId),
+      { kind: 'settle', outcome: { kind: 'accepted', lead } },
+      { now: at, rand: 0 },
+    );
+    expect(await db.suppressed.toArray()).toEqual([{ phone: phoneOf(0), reason: 'server', at }]);
+  });
+
+  test('is not called again either: a new round or another campaign is refused here', async () => {
+    const rig = createRig();
+    const { ids } = await push(rig, 2);
+    await rig.live(3);
+    await db.suppressed.put({ phone: phoneOf(0), reason: 'hand', at: rig.clock.now() });
+    const [first = '' as LeadId, second = '' as LeadId] = ids;
+    await enqueueUpdate(first, { status: 'created' }, rig.clock.now());
+    await enqueueUpdate(second, { status: 'created' }, rig.clock.now());
+    await rig.live(3);
+    const refused = await db.jobs.where('openKey').equals(first).first();
+    expect(refused?.refusal?.own).toBe('do-not-call');
+    expect(await db.jobs.where('openKey').equals(second).first()).toBeUndefined();
   });
 });
 

@@ -47,6 +47,22 @@ describe('statuses', () => {
     },
   );
 
+  test('a number that the server blacklists goes on the do-not-call list, once: a person may take it off again', async () => {
+    const rig = await enrolled(1);
+    const { remoteId } = await rowOf(id);
+    const [primary, secondary] = [rig.api.world.leads.get(remoteId), rig.api.world.leads.get(remoteId + 1)];
+    if (secondary) secondary.status = 'blacklisted';
+    await rig.clock.run(rig.clock.sleep(10_000));
+    await rig.round({ isWanted: true });
+    expect(await db.suppressed.toArray()).toMatchObject([{ phone: contactOf(1_000).phone, reason: 'server' }]);
+    await db.suppressed.clear();
+    if (primary) primary.status = 'rescheduled';
+    await rig.clock.run(rig.clock.sleep(10_000));
+    await rig.round({ isWanted: true });
+    expect((await rowOf(id)).statusCode).toBe('rescheduled');
+    expect(await db.suppressed.count()).toBe(0);
+  });
+
   test('a lead deleted on the server is marked, kept and never created anew; the others are not touched', async () => {
     const rig = await enrolled(5);
     rig.api.world.leads.delete((await rowOf(id)).remoteId);

@@ -1,0 +1,83 @@
+import { db } from '@/lib/db/database';
+import { toLeadRow } from '@/lib/db/lead-row';
+import type { E164, LeadId } from '@/lib/model/brand';
+import type { Suppressed } from '@/lib/model/campaign';
+import { now } from '@/lib/model/now';
+import { rememberUndo } from './undo';
+
+/** A number for the do-not-call list, before it has a date. */
+export type ToSuppress = Omit<Suppressed, 'at'>;
+
+/** Puts numbers on the do-not-call list. One that is there already keeps its reason and date. Returns those that are new. */
+export async function suppress(numbers: readonly ToSuppress[]): Promise<E164[]> {
+  return db.transaction('rw', db.suppressed, async () => {
+    const known = await suppressedAmong(numbers.map(({ phone }) => phone));
+    const fresh = new Map(numbers.filter(({ phone }) => !known.has(phone)).map((one) => [one.phone, one]));
+    const at = now();
+    await db.suppressed.bulkAdd([...fresh.values()].map((one) => ({ ...one, at })));
+    return [...fresh.keys()];
+  });
+}
+
+/** Takes numbers off the list. Returns the rows as they were, for `putBack`. */
+export async function unsuppress(phones: readonly E164[]): Promise<Suppressed[]> {
+  return db.transaction('rw', db.suppressed, async () => {
+    const rows = (await db.suppressed.bulkGet([...phones])).filter((row) => row !== undefined);
+    await db.suppressed.bulkDelete(rows.map(({ phone }) => phone));
+    return rows;
+  });
+}
+
+/** Undoes a removal, with the old reasons and dates. */
+export async function putBack(rows: readonly Suppressed[]): Promise<void> {
+  await db.suppressed.bulkPut([...rows]);
+}
+
+/** Which of these numbers must not be called. */
+export async function suppressedAmong(phones: readonly E164[]): Promise<Set<E164>> {
+  const rows = await db.suppressed.bulkGet([...new Set(phones)]);
+  return new Set(rows.flatMap((row) => row?.phone ?? []));
+}
+
+/** Numbers of the list, newest first; with `text`, those that contain its digits. Reads an index only. */
+export async function suppressedPhones(text = ''): Promise<E164[]> {
+  const digits = text.replaceAll(/\D/g, '');
+  const phones = (await db.suppressed.orderBy('at').primaryKeys()).reverse();
+  return digits ? phones.filter((phone) => phone.includes(digits)) : phones;
+}
+
+/** One page of the list, in the order of these numbers. */
+export async function readSuppressed(phones: readonly E164[]): Promise<Suppressed[]> {
+  return (await db.suppressed.bulkGet([...phones])).filter((row) => row !== undefined);
+}
+
+export function countSuppressed(): Promise<number> {
+  return db.suppressed.count();
+}
+
+export interface SuppressedLead {
+  /** Numbers that were not on the list before. */
+  added: E164[];
+  /** The campaign server has the lead and may go on calling it. */
+  isEnrolled: boolean;
+  /** Brings the lead's stage back; the list has `unsuppress`. */
+  undo: number;
+}
+
+/**
+ * The person does not want to be called: every number of the lead goes on the list, and the lead is put aside unless it is
+ * on its way or on the server, where only a status or a removal helps.
+ */
+export async function suppressLead(id: LeadId): Promise<SuppressedLead | undefined> {
+  return db.transaction('rw', [db.leads, db.events, db.suppressed, db.undo], async () => {
+    const row = await db.leads.get(id);
+    if (!row) return undefined;
+    const added = await suppress(row.phones.map((phone) => ({ phone, reason: 'lead' })));
+    const at = now();
+    const isEnrolled = row.enrolment !== undefined && !row.enrolment.goneAt;
+    const isFree = !row.jobState && !row.enrolment;
+    if (isFree) await db.leads.put(toLeadRow({ ...row, stage: 'excluded', updatedAt: at }));
+    await db.events.add({ leadId: id, at, kind: 'suppressed' });
+    return { added, isEnrolled, undo: await rememberUndo(isFree ? [row] : [], []) };
+  });
+}
