@@ -1,7 +1,8 @@
-import { Download, FileUp, Globe, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
+import { Download, FileUp, Globe, PhoneOff, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { DoNotCallPage } from '@/components/do-not-call/do-not-call-page';
 import { useFreshStatus } from '@/components/hooks/use-fresh-status';
 import { Queue } from '@/components/leads/queue';
 import { PushBar } from '@/components/outbox/push-bar';
@@ -21,6 +22,7 @@ const rooms = [
   { id: 'leads', Sign: Users, Page: Leads },
   { id: 'import', Sign: FileUp, Page: ImportPage },
   { id: 'export', Sign: Download, Page: ExportForm },
+  { id: 'doNotCall', Sign: PhoneOff, Page: DoNotCallPage },
 ] as const;
 
 /** The wide page: account, sites, the leads, what goes in and out. */

@@ -39,16 +39,28 @@ export async function suppressedAmong(phones: readonly E164[]): Promise<Set<E164
   return new Set(rows.flatMap((row) => row?.phone ?? []));
 }
 
-/** Numbers of the list, newest first; with `text`, those that contain its digits. Reads an index only. */
-export async function suppressedPhones(text = ''): Promise<E164[]> {
+/** Every number of the list, newest first; read from an index alone, so that 100,000 cost no more than their digits. */
+export async function suppressedPhones(): Promise<E164[]> {
+  return (await db.suppressed.orderBy('at').primaryKeys()).reverse();
+}
+
+/** Those that contain the digits of a search, however it is written; all of them for a search without digits. */
+export function withDigits(phones: readonly E164[], text: string): readonly E164[] {
   const digits = text.replaceAll(/\D/g, '');
-  const phones = (await db.suppressed.orderBy('at').primaryKeys()).reverse();
   return digits ? phones.filter((phone) => phone.includes(digits)) : phones;
 }
 
 /** One page of the list, in the order of these numbers. */
 export async function readSuppressed(phones: readonly E164[]): Promise<Suppressed[]> {
   return (await db.suppressed.bulkGet([...phones])).filter((row) => row !== undefined);
+}
+
+const chunk = 1_000;
+
+/** The whole list in pieces, newest first. */
+export async function* allSuppressed(): AsyncGenerator<Suppressed[], void, undefined> {
+  const phones = await suppressedPhones();
+  for (let start = 0; start < phones.length; start += chunk) yield readSuppressed(phones.slice(start, start + chunk));
 }
 
 export function countSuppressed(): Promise<number> {

@@ -43,7 +43,7 @@ async function reply(handlers: Handlers, { id, call, ask }: TransferRequest): Pr
 
 function transferHandlers(store: TransferStore): Handlers {
   let source: { file: Blob; options: ReadOptions } | undefined;
-  let planned: { sheet: Sheet; plan: ReturnType<typeof planner>; isImport: boolean } | undefined;
+  let planned: { sheet: Sheet; plan: ReturnType<typeof planner>; isImport: boolean; isFileOnly: boolean } | undefined;
   let bytes = 0;
   let queue: RecordQueue<readonly ExportRecord[]> | undefined;
   let written: Promise<Blob> | undefined;
@@ -73,13 +73,15 @@ function transferHandlers(store: TransferStore): Handlers {
         sheet: await openSheet(source.file, source.options),
         plan: planner(columns, { ...wishes, isSameName: store.isSameName }),
         isImport,
+        isFileOnly: wishes.isFileOnly === true,
       };
       return null;
     },
     async next() {
       const batch = await planned?.sheet.rows.next();
       if (!planned || !batch || batch.done) return null;
-      const rows = await judged(batch.value.map(planned.plan), store);
+      const read = batch.value.map(planned.plan);
+      const rows = planned.isFileOnly ? read : await judged(read, store);
       if (!planned.isImport) return { rows, bytes };
       const { undo } = await store.add(rows.flatMap(({ outcome, lead }) => (lead && outcome !== 'skip' ? [lead] : [])));
       return { rows, bytes, undo };

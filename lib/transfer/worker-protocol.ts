@@ -13,6 +13,8 @@ export interface PlanWishes {
   region?: Region;
   mayRestore?: boolean;
   campaignId?: CampaignId;
+  /** Only what the file itself says: the store is not asked. */
+  isFileOnly?: boolean;
 }
 
 export type ExportFormat = 'csv' | 'xlsx' | 'vcard-3' | 'vcard-4';

@@ -1,0 +1,60 @@
+import { FileUp } from 'lucide-react';
+import { useRef } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '@/components/shared/button';
+import { Notice } from '@/components/shared/notice';
+import { textKey } from '@/components/shared/text-key';
+import type { Region } from '@/lib/model/brand';
+import { CheckedNumbers } from './checked-numbers';
+import styles from './do-not-call.module.css';
+import type { useNumberImport } from './use-number-import';
+
+interface Props {
+  file: ReturnType<typeof useNumberImport>;
+  region: Region;
+}
+
+/** A do-not-call file, from choosing it to taking it back. */
+export function ImportNumbers({ file, region }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const { state } = file;
+  if (state.step === 'working') {
+    return (
+      <div className={styles.buttons}>
+        <progress value={state.share} aria-label={i18n.t('import.working')} />
+        <Button onClick={file.reset}>{i18n.t('cancel')}</Button>
+      </div>
+    );
+  }
+  if (state.step !== 'file') return <CheckedNumbers file={file} state={state} />;
+  return (
+    <section
+      className={styles.file}
+      aria-label={i18n.t('doNotCall.file')}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [dropped] = event.dataTransfer.files;
+        if (dropped) void file.open(dropped, region);
+      }}
+    >
+      <Button icon={<FileUp aria-hidden />} onClick={() => input.current?.click()}>
+        {i18n.t('doNotCall.chooseFile')}
+      </Button>
+      <span>{i18n.t('doNotCall.fileWords')}</span>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={i18n.t('doNotCall.chooseFile')}
+        accept=".csv,.tsv,.txt,.xlsx,.xls,.vcf"
+        onChange={(event) => {
+          const chosen = event.target.files?.[0];
+          event.target.value = '';
+          if (chosen) void file.open(chosen, region);
+        }}
+      />
+      {state.problem && <Notice tone="bad">{i18n.t(`importProblem.${textKey(state.problem)}`)}</Notice>}
+    </section>
+  );
+}
