@@ -1,27 +1,49 @@
 import { i18n } from '#i18n';
-import { useGate } from '@/components/hooks/use-outbox';
+import { useOnline } from '@/components/hooks/use-online';
+import { useBatch, useGate } from '@/components/hooks/use-outbox';
 import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
+import { openAccount } from '@/lib/access/own-pages';
 import { send } from '@/lib/messages/send';
-import { openGate } from '@/lib/outbox/queue';
+import { downSince, openGate } from '@/lib/outbox/queue';
 
 /** Why nothing goes out at the moment, and what the user can do; the waiting leads are kept. */
 export function GateNotice() {
   const gate = useGate();
-  if (!gate?.closed) return null;
-  const { reason, words } = gate.closed;
+  const batch = useBatch();
+  const isOnline = useOnline();
+  if (!gate) return null;
   const tryAgain = async () => {
     await openGate();
     await send('outbox.kick', {});
   };
+  const again = <Button onClick={() => void tryAgain()}>{i18n.t('gate.tryAgain')}</Button>;
+  if (gate.closed) {
+    const { reason, words } = gate.closed;
+    const needsKey = reason === 'auth' || reason === 'noKey';
+    return (
+      <Notice
+        tone="bad"
+        title={i18n.t('gate.title')}
+        action={needsKey ? <Button onClick={openAccount}>{i18n.t('gate.enterKey')}</Button> : again}
+      >
+        {i18n.t(`gate.${reason}`)}
+        {words && <div>{i18n.t('account.words', [words])}</div>}
+      </Notice>
+    );
+  }
+  if (!isOnline && batch && batch.open > 0) {
+    return (
+      <Notice tone="warn" title={i18n.t('gate.title')}>
+        {i18n.t('gate.offline')}
+      </Notice>
+    );
+  }
+  const silence = downSince(gate);
+  if (!silence) return null;
   return (
-    <Notice
-      tone="bad"
-      title={i18n.t('gate.title')}
-      action={<Button onClick={() => void tryAgain()}>{i18n.t('gate.tryAgain')}</Button>}
-    >
-      {i18n.t(`gate.${reason}`)}
-      {words && <div>{i18n.t('account.words', [words])}</div>}
+    <Notice tone="warn" title={i18n.t('gate.title')} action={again}>
+      {i18n.t('gate.silent', [new Date(silence.since).toLocaleTimeString([], { timeStyle: 'short' })])}
     </Notice>
   );
 }

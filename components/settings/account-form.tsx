@@ -8,6 +8,7 @@ import { Notice } from '@/components/shared/notice';
 import { textKey } from '@/components/shared/text-key';
 import { originPattern, requestOrigins } from '@/lib/access/origins';
 import { type AccountTest, send } from '@/lib/messages/send';
+import { openGate } from '@/lib/outbox/queue';
 import { writeSettings } from '@/lib/settings/settings';
 import styles from './settings.module.css';
 
@@ -36,6 +37,7 @@ export function AccountForm() {
     const result: AccountTest = reply.ok ? reply.value : { ok: false, code: 'noAnswer' };
     if (result.ok) {
       await writeSettings({ apiHost: result.host, apiKey: result.key });
+      await openGate(); // The server has just answered to this key: whatever stood in the way is gone.
       await send('campaigns.refresh', {});
       await send('outbox.kick', {});
     }

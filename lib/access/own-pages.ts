@@ -3,3 +3,8 @@ import { browser } from 'wxt/browser';
 export function openOptions(): void {
   void browser.runtime.openOptionsPage();
 }
+
+/** Where host and key are asked for: a room of the options page, whether that is open or not. */
+export function openAccount(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('/options.html#account') });
+}

@@ -14,13 +14,14 @@ const gates: Record<number, GateReason> = { 401: 'auth', 402: 'credit', 403: 'fo
 
 /** What one answer means; `tests/campaign/classify.test.ts` is the table. Pure. */
 export function classify(exchange: Exchange, operation: Operation): Verdict {
-  if (exchange.kind === 'silence') return exchange.isOnline ? { kind: 'ambiguous' } : { kind: 'notDelivered' };
+  if (exchange.kind === 'silence')
+    return exchange.isOnline ? { kind: 'ambiguous', unanswered: true } : { kind: 'notDelivered' };
   const { status, isRedirect, text, json, retryAfterMs } = exchange;
   if (isRedirect || (status >= 300 && status < 400)) return { kind: 'gateClosed', reason: 'notAnApi' };
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
   if (status === 429) return { kind: 'notDelivered', limited: true, ...wait };
   if (status === 503 && retryAfterMs !== undefined) return { kind: 'notDelivered', ...wait };
-  if (status >= 500 || status === 408 || status === 425) return { kind: 'ambiguous' };
+  if (status >= 500 || status === 408 || status === 425) return { kind: 'ambiguous', unanswered: true };
   const refusal = { code: status, message: wordsOf(json) };
   const gate = gates[status];
   if (gate && json !== undefined) return { kind: 'gateClosed', reason: gate, message: refusal.message };

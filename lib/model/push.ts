@@ -39,8 +39,11 @@ export type Outcome =
   | ({ kind: 'rejected' } & Refusal)
   /** `limited`: a 429, which says nothing about this lead. */
   | { kind: 'notDelivered'; retryAfterMs?: number; limited?: boolean }
-  /** It may have arrived. `refusal`: the server says that the lead is already there; looked up before it is believed. */
-  | { kind: 'ambiguous'; refusal?: Refusal }
+  /**
+   * It may have arrived. `refusal`: the server says that the lead is already there; looked up before it is believed.
+   * `unanswered`: silence or a server error, which a host that is down gives to everybody.
+   */
+  | { kind: 'ambiguous'; refusal?: Refusal; unanswered?: true }
   | { kind: 'gateClosed'; reason: GateReason; message?: string };
 
 /**

@@ -6,7 +6,7 @@ import { advance, type Moment } from './advance';
 import { type BuildPayload, claimNext } from './claim';
 import { watchClock } from './clock-watch';
 import { firstOf } from './due';
-import { isOpen, readGate } from './gate';
+import { downSince, isOpen, readGate, restMs } from './gate';
 import { isListed, listNextPage } from './number-index';
 import { type Clock, type Pacer, paced } from './pacer';
 import { reconcile, takeUnknown } from './reconcile';
@@ -33,9 +33,18 @@ const glanceMs = 1_000;
 export async function drain(deps: DrainDeps): Promise<void> {
   const { transport, pacer, now, sleep, deadline } = deps;
   const flights = new Set<Promise<void>>();
-  while (now() < deadline && deps.isOnline() && isOpen(await readGate())) {
-    if (flights.size >= mostInFlight) {
+  while (now() < deadline && deps.isOnline()) {
+    const gate = await readGate();
+    if (!isOpen(gate)) break;
+    const most = downSince(gate) ? 1 : mostInFlight;
+    if (flights.size >= most) {
       await Promise.race(flights);
+      continue;
+    }
+    const rest = restMs(gate, now());
+    if (rest > patienceMs) break;
+    if (rest > 0) {
+      await sleep(Math.min(glanceMs, rest));
       continue;
     }
     const next = await nextJob(transport.host, now());

@@ -8,7 +8,19 @@ export interface Gate {
   closed?: { reason: GateReason; words?: string; at: Epoch };
   /** The user pressed pause. */
   pausedAt?: Epoch;
+  silence?: Silence;
 }
+
+/** Requests in a row that got no answer: a few are bad luck, more are a server that is down. */
+export interface Silence {
+  since: Epoch;
+  misses: number;
+  /** Nothing is sent before; then one request at a time, until one is answered. */
+  until: Epoch;
+}
+
+const unlucky = 2;
+const longestSilenceMs = 2 * 60_000;
 
 const key = 'gate';
 
@@ -19,6 +31,17 @@ export async function readGate(): Promise<Gate> {
 
 export function isOpen(gate: Gate): boolean {
   return !gate.closed && !gate.pausedAt;
+}
+
+/** The silence of a server that seems to be down; undefined while it answers now and then. */
+export function downSince({ silence }: Gate): Silence | undefined {
+  return silence && silence.misses > unlucky ? silence : undefined;
+}
+
+/** How long to leave a silent server alone; a wait that was set by another clock is over. */
+export function restMs(gate: Gate, now: Epoch): number {
+  const ms = (downSince(gate)?.until ?? now) - now;
+  return ms > longestSilenceMs ? 0 : Math.max(0, ms);
 }
 
 async function change(how: (gate: Gate) => Gate): Promise<Gate> {
@@ -36,7 +59,21 @@ export async function closeGate(reason: GateReason, words?: string, at: Epoch = 
 
 /** After a new key, a corrected host, a topped-up balance, or "try again". */
 export async function openGate(): Promise<Gate> {
-  return change(({ closed: _closed, ...gate }) => gate);
+  return change(({ closed: _closed, silence: _silence, ...gate }) => gate);
+}
+
+/** One more request without an answer; those that were under way together count once. */
+export async function noteSilence(now: Epoch): Promise<Gate> {
+  return change((gate) => {
+    if (restMs(gate, now) > 0) return gate;
+    const misses = (gate.silence?.misses ?? 0) + 1;
+    const waitMs = misses > unlucky ? Math.min(longestSilenceMs, 5_000 * 2 ** (misses - unlucky - 1)) : 0;
+    return { ...gate, silence: { since: gate.silence?.since ?? now, misses, until: (now + waitMs) as Epoch } };
+  });
+}
+
+export async function noteAnswer(): Promise<Gate> {
+  return change(({ silence: _silence, ...gate }) => gate);
 }
 
 export async function pause(): Promise<Gate> {

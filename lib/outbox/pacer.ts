@@ -2,7 +2,7 @@ import type { Answer, Failure, Pushed, RateHint, Transport } from '@/lib/campaig
 import { db } from '@/lib/db/database';
 import type { Epoch } from '@/lib/model/brand';
 import type { Outcome } from '@/lib/model/push';
-import { closeGate } from './gate';
+import { closeGate, noteAnswer, noteSilence, readGate, restMs } from './gate';
 import { afterClockChange, learn, newPace, nextSlot, type Pace, slowDown, take } from './pace';
 
 export interface Clock {
@@ -16,6 +16,8 @@ export interface Pacer {
   /** Waits for the next moment; false when it would come after `until`. */
   slot: (until: Epoch) => Promise<boolean>;
   note: (rate: RateHint, outcome: Outcome | { kind: 'done' }) => Promise<void>;
+  /** The server has not answered for a while, and it is not time to try again. */
+  isResting: () => Promise<boolean>;
 }
 
 export async function createPacer(host: string, { now, sleep }: Clock): Promise<Pacer> {
@@ -23,6 +25,7 @@ export async function createPacer(host: string, { now, sleep }: Clock): Promise<
   const row = await db.meta.get(key);
   const stored = row?.value as { host: string; pace: Pace } | undefined;
   let pace = stored?.host === host ? stored.pace : newPace(now());
+  let gate = await readGate();
   let savedAt = 0;
   const current = () => {
     pace = afterClockChange(pace, now());
@@ -54,22 +57,30 @@ export async function createPacer(host: string, { now, sleep }: Clock): Promise<
       if (isPutOff) pace = slowDown(pace, rate, now());
       else if (outcome.kind !== 'ambiguous' && outcome.kind !== 'notDelivered') pace = learn(pace, rate, now());
       if (outcome.kind === 'gateClosed') await closeGate(outcome.reason, outcome.message, now());
+      const isAnswer = outcome.kind !== 'notDelivered' || isPutOff;
+      if (outcome.kind === 'ambiguous' && outcome.unanswered) gate = await noteSilence(now());
+      else if (isAnswer && gate.silence) gate = await noteAnswer();
       await save(isPutOff || before.perMinute !== pace.perMinute);
     },
+
+    isResting: async () => restMs(await readGate(), now()) > 0,
   };
 }
 
-/** A transport whose reads wait for their turn and are learnt from. Past `until` they answer "not delivered" unsent. */
+/**
+ * A transport whose requests wait for their turn and are learnt from. Past `until`, and while the server is silent, they
+ * answer "not delivered" unsent.
+ */
 export function paced(transport: Transport, pacer: Pacer, until: Epoch): Transport {
   const putOff: Failure = { kind: 'notDelivered' };
   async function read<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
-    if (!(await pacer.slot(until))) return { ok: false, failure: putOff, rate: {} };
+    if ((await pacer.isResting()) || !(await pacer.slot(until))) return { ok: false, failure: putOff, rate: {} };
     const answer = await ask();
     await pacer.note(answer.rate, answer.ok ? { kind: 'done' } : answer.failure);
     return answer;
   }
   async function push(send: () => Promise<Pushed>): Promise<Pushed> {
-    if (!(await pacer.slot(until))) return { outcome: putOff, rate: {} };
+    if ((await pacer.isResting()) || !(await pacer.slot(until))) return { outcome: putOff, rate: {} };
     const pushed = await send();
     await pacer.note(pushed.rate, pushed.outcome);
     return pushed;

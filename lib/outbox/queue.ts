@@ -5,7 +5,7 @@ import { now as clock } from '@/lib/model/now';
 import type { Job, JobState } from '@/lib/model/push';
 import { advance, newJob } from './advance';
 
-export { type Gate, openGate, pause, readGate, resume } from './gate';
+export { downSince, type Gate, openGate, pause, readGate, resume } from './gate';
 export { enqueueDelete, enqueueRecreate, enqueueUpdate, type QueuedChange } from './queue-changes';
 
 /** Why a lead was left out of a batch: nothing was done to it. */

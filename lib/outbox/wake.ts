@@ -2,7 +2,7 @@ import type { Transport } from '@/lib/campaign/transport';
 import type { Epoch } from '@/lib/model/brand';
 import { type DrainDeps, drain } from './drain';
 import { nextDueAt } from './due';
-import { closeGate, isOpen, openGate, readGate } from './gate';
+import { closeGate, isOpen, openGate, readGate, restMs } from './gate';
 import { createPacer, paced } from './pacer';
 import { expireLeases } from './reconcile';
 
@@ -38,10 +38,14 @@ export async function wake(deps: WakeDeps): Promise<Epoch | undefined> {
   await drain({ ...deps, transport, pacer, deadline: earlier(deps.deadline, later(now(), sliceMs)) });
   const isUsable = isUsableForReading(await readGate());
   const syncAt = isUsable ? await deps.pullStatus(paced(transport, pacer, deps.deadline), deps.deadline) : undefined;
-  const isSending = isOpen(await readGate());
-  const dueAt = isSending ? await nextDueAt(transport.host) : undefined;
-  const sendAt = dueAt === undefined ? undefined : Math.max(dueAt, pacer.nextAt());
-  const times = [sendAt, syncAt, reopenAt].filter((at) => at !== undefined);
+  const gate = await readGate();
+  const dueAt = isOpen(gate) ? await nextDueAt(transport.host) : undefined;
+  const answersAt = later(now(), restMs(gate, now()));
+  const times = [
+    dueAt === undefined ? undefined : Math.max(dueAt, pacer.nextAt(), answersAt),
+    syncAt === undefined ? undefined : Math.max(syncAt, answersAt),
+    reopenAt,
+  ].filter((at) => at !== undefined);
   return times.length > 0 ? (Math.max(now(), Math.min(...times)) as Epoch) : undefined;
 }
 

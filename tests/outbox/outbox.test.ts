@@ -8,6 +8,7 @@ import {
   batchProgress,
   cancel,
   cancelBatch,
+  downSince,
   enqueueCreates,
   enqueueUpdate,
   openGate,
@@ -204,6 +205,20 @@ describe('the gate', () => {
     rig.goOnline(true);
     await rig.live(5);
     expect(await places()).toEqual({ enrolled: 3 });
+  });
+
+  test('a server that is down is asked ever more rarely and risks one lead at a time; back again, all goes on', async () => {
+    const rig = createRig({ drift: { duplicate: 'stored-again' } });
+    await push(rig, 30);
+    rig.control({ faults: { on: 'all', share: { drop: 1 } } });
+    await rig.live(60);
+    expect(rig.api.log.length).toBeLessThan(60);
+    expect(downSince(await readGate())?.misses).toBeGreaterThan(5);
+    rig.control({ faults: { share: {} } });
+    await rig.live(15);
+    expect(await places()).toEqual({ enrolled: 30 });
+    expect(rig.onServer()).toHaveLength(30);
+    expect((await readGate()).silence).toBeUndefined();
   });
 
   test("jobs for another account wait for it, and never go to this one's server", async () => {

@@ -15,6 +15,9 @@ export interface Sandbox {
   apiKey: string;
   api: SandboxApi;
   control: (change: Control) => void;
+  /** Nobody listens any more: connections are refused, what the server knows is kept. */
+  goDown: () => Promise<void>;
+  comeBack: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -25,11 +28,19 @@ export async function startSandbox({ port = 0, ...change }: { port?: number } & 
   const server = createServer(async (request, response) => {
     if (!(await serveApi(api, request, response))) await crmHandler(request, response);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const listen = (at: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(at, '127.0.0.1', resolve);
+    });
+  const goDown = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  await listen(port);
+  const ownPort = (server.address() as AddressInfo).port;
+  const origin = `http://127.0.0.1:${ownPort}`;
   return {
     origin,
     crmBase: `${origin}/crm`,
@@ -37,11 +48,9 @@ export async function startSandbox({ port = 0, ...change }: { port?: number } & 
     apiKey: api.world.key,
     api,
     control: (next) => control(api, next),
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    goDown,
+    comeBack: () => listen(ownPort),
+    close: goDown,
   };
 }
 
