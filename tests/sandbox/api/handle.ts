@@ -5,7 +5,8 @@ import { type Fault, type Faults, noFaults, pickFault } from './faults.ts';
 import { createLead, deleteLead, listLeads, updateLead } from './leads.ts';
 import { progress } from './progress.ts';
 import type { createLimiter, Limit } from './rate-limit.ts';
-import { createWorld, type World } from './world.ts';
+import { say } from './words.ts';
+import { createWorld, type Drift, type World } from './world.ts';
 
 export interface SandboxApi {
   world: World;
@@ -41,7 +42,7 @@ function decide(api: SandboxApi, asked: Asked, fault: Fault | undefined): Answer
     const inBody = api.limit?.says === 'body' ? { retry_after: verdict.retryAfterSeconds } : {};
     return json(429, { message: 'Too Many Attempts.', ...inBody }, verdict.headers);
   }
-  const early = fault && refuseEarly(fault, faults);
+  const early = fault && refuseEarly(fault, faults, world.drift);
   if (early) return early;
   if (fault === 'late') {
     api.later(faults.lateMs, () => route(world, asked));
@@ -57,7 +58,7 @@ function decide(api: SandboxApi, asked: Asked, fault: Fault | undefined): Answer
 }
 
 /** Faults that strike before anything is stored. */
-function refuseEarly(fault: Fault, faults: Faults): Answer | undefined {
+function refuseEarly(fault: Fault, faults: Faults, drift: Drift): Answer | undefined {
   const wait: Record<string, string> =
     faults.retryAfterSeconds === undefined ? {} : { 'retry-after': String(faults.retryAfterSeconds) };
   if (fault === 'drop' || fault === 'hang') return { ...json(0, null), end: fault };
@@ -70,8 +71,8 @@ function refuseEarly(fault: Fault, faults: Faults): Answer | undefined {
   if (fault === '402') return json(402, { success: false, error: 'Insufficient balance', error_code: 'NO_CREDIT' });
   if (fault === '403') return json(403, { message: 'This action is unauthorized.' });
   if (fault === '422') {
-    const message = 'The customer name is not allowed.';
-    return json(422, { message, errors: { 'variables.customer_name': [message] } });
+    const errors = { 'variables.customer_name': [say('badName', drift)] };
+    return json(422, { message: say('invalid', drift), errors });
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ const words = {
     en: 'A lead with this phone number already exists in the campaign',
     de: 'Diese Telefonnummer ist in der Kampagne bereits vorhanden',
   },
+  badName: { en: 'The customer name is not allowed.', de: 'Der Kundenname ist nicht zulässig.' },
   invalid: { en: 'The given data was invalid.', de: 'Die übermittelten Daten sind ungültig.' },
 } as const;
 
