@@ -10,6 +10,7 @@ import type { PageFinds } from '@/lib/model/page-finds';
 import { FoundPerson } from './found-person';
 import { SiteCountry } from './site-country';
 import { SiteSwitch } from './site-switch';
+import { TeachOffer } from './teach-offer';
 import styles from './this-page.module.css';
 
 /** More are shown on demand: the queue below is what the popup is opened for. */
@@ -100,6 +101,7 @@ export function ThisPage() {
           {i18n.t('page.showAll', news.length)}
         </Button>
       )}
+      {tab && finds && <TeachOffer tabId={tab.id} />}
       {people.length > news.length && (
         <p className={styles.words}>{i18n.t('page.knownMany', people.length - news.length)}</p>
       )}

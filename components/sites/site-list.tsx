@@ -10,6 +10,7 @@ import { toast } from '@/components/shared/toasts';
 import { hostOfPattern, originPattern, removeOrigin, requestOrigins } from '@/lib/access/origins';
 import { send } from '@/lib/messages/send';
 import { writeSettings } from '@/lib/settings/settings';
+import { RecipeList } from './recipe-list';
 import styles from './site-list.module.css';
 
 /** Sites where Leadclip looks for people, exactly as the browser grants them. */
@@ -56,6 +57,7 @@ export function SiteList() {
           </li>
         ))}
       </ul>
+      <RecipeList />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { injectCapture } from '@/lib/access/capture-script';
 import { recipesFor } from '@/lib/capture/recipes/for-site';
 import { db } from '@/lib/db/database';
 import { addDrafts, checkDrafts, type Regions } from '@/lib/leads/drafts';
@@ -5,6 +6,7 @@ import { undo } from '@/lib/leads/undo';
 import type { Handlers } from '@/lib/messages/answer';
 import type { Region } from '@/lib/model/brand';
 import { now } from '@/lib/model/now';
+import { learnPage } from '@/lib/settings/own-recipes';
 import { readSettings } from '@/lib/settings/settings';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
 import { applySiteAccess } from './site-access';
@@ -13,6 +15,12 @@ import { kick } from './wake';
 /** One answer per message name; which senders may ask is decided before, in `answer`. */
 export const handlers: Handlers = {
   'recipe.list': async (_nothing, { url = '' }) => recipesFor(url, await db.recipes.toArray()),
+  'recipe.teach': async ({ page }, { url = '', tabId }) => {
+    await learnPage(new URL(url).hostname, page);
+    // The page reads the recipes when it starts: start it anew.
+    if (tabId !== undefined) await injectCapture(tabId);
+    return {};
+  },
   'draft.check': async ({ drafts, url: named, pageNumbers }, { url, isOwnPage }) =>
     checkDrafts(drafts, await regionsFor((isOwnPage ? named : url) ?? '', pageNumbers)),
   'draft.add': async ({ drafts, url: named, pageNumbers, allowSuppressed = false }, { url, isOwnPage }) => {

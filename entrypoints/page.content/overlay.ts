@@ -1,4 +1,4 @@
-import css from './overlay.css?inline';
+import chipCss from './overlay.css?inline';
 
 /** Keeps the overlay where the user dragged it while the page lives; a new page starts in the corner again. */
 export interface Overlay {
@@ -10,9 +10,13 @@ export interface Overlay {
  * The one element that Leadclip adds to a page, beside its body, with everything inside a shadow root: closed in what
  * ships, so that the page can neither read nor press it; open in test builds, so that a test can.
  */
-export function createOverlay(page: Document, signal: AbortSignal): Overlay {
-  for (const left of page.querySelectorAll('leadclip-overlay')) left.remove();
-  const host = page.createElement('leadclip-overlay');
+export function createOverlay(
+  page: Document,
+  signal: AbortSignal,
+  { name, css } = { name: 'leadclip-overlay', css: chipCss },
+): Overlay {
+  for (const left of page.querySelectorAll(name)) left.remove();
+  const host = page.createElement(name);
   const root = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
   const style = page.createElement('style');
   style.textContent = css;

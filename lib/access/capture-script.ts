@@ -27,9 +27,17 @@ export async function registerCapture(matches: string[], excludeMatches: string[
 }
 
 /** Runs the capture script in one tab now; false where the browser does not allow it (its own pages, the store, no grant). */
-export async function injectCapture(tabId: number): Promise<boolean> {
+export const injectCapture = (tabId: number): Promise<boolean> => inject(tabId, files);
+
+/** Starts the lesson in one tab; false as above. */
+export const injectTeach = (tabId: number): Promise<boolean> => inject(tabId, ['/content-scripts/teach.js']);
+
+async function inject(
+  tabId: number,
+  scripts: readonly ((typeof files)[number] | '/content-scripts/teach.js')[],
+): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [...scripts] });
     return true;
   } catch {
     return false;

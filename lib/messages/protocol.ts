@@ -3,7 +3,7 @@ import type { Call } from '@/lib/model/campaign';
 import { captureDraftSchema } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
 import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
-import { siteRecipeSchema } from '@/lib/model/recipe';
+import { recipePageSchema, siteRecipeSchema } from '@/lib/model/recipe';
 
 /** A found number after normalisation: what would be stored, or why it cannot be. */
 export const checkedPhoneSchema = z.object({
@@ -53,6 +53,8 @@ const pageNumbers = z.array(z.string().max(120)).max(2000).optional();
 export const protocol = {
   /** Recipes that may fit the page that asks: by its host, or by a probe that only the page itself can try. */
   'recipe.list': { from: 'page', request: nothing, response: z.array(siteRecipeSchema) },
+  /** The user taught a page of the site that asks; it can speak for no other site. */
+  'recipe.teach': { from: 'page', request: z.object({ page: recipePageSchema }), response: nothing },
   'draft.check': {
     from: 'page',
     request: z.object({ drafts, url, pageNumbers }),

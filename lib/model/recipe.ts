@@ -30,7 +30,7 @@ const rowRule = z.object({
   phones: z.array(phoneRule),
 });
 
-const recipePage = z.object({
+export const recipePageSchema = z.object({
   kind: pageKindSchema,
   /** Regular expression on path, query and hash. */
   path: z.string().optional(),
@@ -65,7 +65,7 @@ export const siteRecipeSchema = z.object({
     probe: z.string().optional(),
   }),
   examples: z.partialRecord(pageKindSchema, z.url()),
-  pages: z.array(recipePage).min(1),
+  pages: z.array(recipePageSchema).min(1),
 });
 export type SiteRecipe = z.infer<typeof siteRecipeSchema>;
 export type RecipePage = SiteRecipe['pages'][number];

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { capturePage } from '@/lib/capture';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { type Picks, teachPage } from '@/lib/capture/teach/teach-page';
-import { teachRecipe } from '@/lib/capture/teach/teach-recipe';
 import type { CaptureDraft } from '@/lib/model/capture';
 import { siteRecipeSchema } from '@/lib/model/recipe';
+import { teachRecipe } from '@/lib/model/taught-recipe';
 import type { Truth } from '../evaluate/truth';
 import { openPage } from './open-page';
 

@@ -23,8 +23,12 @@ export function findRecipe(
   recipes: readonly SiteRecipe[],
   { url, document }: { url: URL; document: Document },
 ): { recipe: SiteRecipe; pages: RecipePage[] } | undefined {
-  const recipe = recipes.find((one) => isFor(one, url, document));
   const place = placeOf(url);
-  const pages = recipe?.pages.filter(({ path }) => !path || new RegExp(path).test(place)) ?? [];
-  return recipe && pages.length > 0 ? { recipe, pages } : undefined;
+  for (const recipe of recipes) {
+    if (!isFor(recipe, url, document)) continue;
+    // A recipe that does not know this kind of page leaves it to the next: a user may have taught one page of a known CRM.
+    const pages = recipe.pages.filter(({ path }) => !path || new RegExp(path).test(place));
+    if (pages.length > 0) return { recipe, pages };
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
+import type { RecipePage, SiteRecipe } from './recipe';
 
 /** A taught page becomes a recipe of its site, or replaces the same page in the one that is there. `today`: `2026-11-22`. */
 export function teachRecipe(host: string, page: RecipePage, today: string, before?: SiteRecipe): SiteRecipe {

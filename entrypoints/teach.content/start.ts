@@ -1,0 +1,80 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { readPage } from '@/lib/capture/capture-page';
+import { send } from '@/lib/messages/send';
+import { createOverlay } from '../page.content/overlay';
+import chipCss from '../page.content/overlay.css?inline';
+import { watch } from '../page.content/watch';
+import { emptyLesson, mayPointAgain, type Part, parts, tryLesson, tryPage } from './lesson';
+import { drawPanel, type PanelView } from './panel';
+import { pointAtElement } from './pointer';
+import teachCss from './teach.css?inline';
+
+const name = 'leadclip-teach';
+
+/** The lesson: the user points, the rules are tried at once, saving hands them to the background. */
+export function start(ctx: ContentScriptContext): void {
+  const stop = new AbortController();
+  ctx.onInvalidated(() => stop.abort());
+  const overlay = createOverlay(document, stop.signal, { name, css: chipCss + teachCss });
+  const host = overlay.root.host;
+  const guess = readPage({ url: new URL(location.href), document }, []);
+  let view: PanelView = { lesson: emptyLesson(guess.kind === 'list'), trial: undefined };
+  let pointing = new AbortController();
+  /** Where the keyboard goes on from. */
+  let last: Element | undefined;
+
+  const show = (change: Partial<PanelView>) => {
+    view = { ...view, ...change };
+    const focused = overlay.root.activeElement?.getAttribute('data-part');
+    overlay.box.hidden = false;
+    overlay.box.replaceChildren(...drawPanel(view, actions));
+    const next = focused && overlay.box.querySelector<HTMLElement>(`[data-part=${focused}]`);
+    if (next) next.focus();
+  };
+  const learn = (lesson: PanelView['lesson']) => show({ lesson, trial: tryLesson(lesson), problem: undefined });
+
+  async function point(part: Part): Promise<void> {
+    pointing.abort();
+    pointing = new AbortController();
+    const { signal } = pointing;
+    show({ pointing: part });
+    const { activeElement } = document;
+    const from =
+      last ?? (activeElement && activeElement !== document.body && activeElement !== host ? activeElement : undefined);
+    const target = await pointAtElement(overlay, from, AbortSignal.any([signal, stop.signal]));
+    if (signal.aborted) return;
+    show({ pointing: undefined });
+    if (!target || target === document.body || target === document.documentElement) return;
+    last = target;
+    const { lesson } = view;
+    const before = mayPointAgain(lesson, part) ? lesson[part] : [];
+    if (!before.includes(target)) learn({ ...lesson, [part]: [...before, target] });
+    // The two that are needed come one after the other; the rest is asked for.
+    if (part === 'name' && view.lesson.phone.length === 0) void point('phone');
+  }
+
+  const actions = {
+    onPoint: (part: Part) => void point(part),
+    onForget: (part: Part) => learn({ ...view.lesson, [part]: [] }),
+    onKind: (isList: boolean) => learn({ ...view.lesson, isList }),
+    onClose: () => stop.abort(),
+    async onSave() {
+      const { trial } = view;
+      if (!trial) return;
+      const reply = await send('recipe.teach', { page: trial.page });
+      if (!reply.ok) return show({ problem: reply.code === 'orphaned' ? 'orphaned' : 'failed' });
+      show({ saved: { drafts: trial.drafts } });
+      follow(trial.page);
+    },
+  };
+
+  /** The records that are opened next are shown as the new rules read them. */
+  function follow(page: NonNullable<PanelView['trial']>['page']): void {
+    const look = () => show({ saved: { drafts: tryPage(page) } });
+    watch({ document, signal: stop.signal, onQuiet: look, onLeave: () => show({ saved: { drafts: [] } }) });
+  }
+
+  stop.signal.addEventListener('abort', () => pointing.abort());
+  show({});
+  if (parts[0]) void point(parts[0]);
+}

@@ -1,0 +1,50 @@
+import { people } from '../sandbox/crm/records.ts';
+import { chipOn, openPopupOver } from '../support/journey.ts';
+import { expect, test } from './fixture.ts';
+
+const [dana] = people;
+
+test('one row pointed at by keyboard teaches the whole list, and the taught site can be shared and removed', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/contacts`);
+  const popup = await openPopupOver(page, extension);
+  await popup.getByRole('button', { name: 'Teach this page' }).click();
+  await page.bringToFront();
+  const lesson = page.locator('leadclip-teach');
+  await expect(lesson.getByRole('status')).toContainText('Click on the person’s name');
+  const body = await page.evaluate(() => document.body.outerHTML);
+
+  await page.getByRole('link', { name: dana?.name ?? '' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(lesson.getByRole('status')).toContainText('phone numbers');
+  for (const key of ['ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await expect(lesson).toContainText(dana?.phones[0]?.text ?? '');
+  await expect(lesson).toContainText('20 people found');
+  expect(page.url()).toBe(`${sandbox.crmBase}/contacts`);
+  expect(await page.evaluate(() => document.body.outerHTML)).toBe(body);
+
+  await lesson.getByRole('button', { name: 'Right – remember it for this site' }).press('Enter');
+  await expect(lesson).toContainText('Leadclip knows this page now');
+  await page.goto(`${sandbox.crmBase}/contacts?page=2`);
+  await chipOn(page)
+    .getByRole('button', { name: /Add \d+ leads/ })
+    .click();
+  await expect(chipOn(page)).toContainText('in the queue');
+  const leads = await extension.store.rows<{ source: { foundBy: string } }>('leads');
+  expect(new Set(leads.map(({ source }) => source.foundBy))).toEqual(new Set(['own-127-0-0-1:list']));
+
+  const options = await extension.open('options.html#sites');
+  await options.getByRole('textbox', { name: 'Name', exact: true }).fill('Fernwell');
+  await options.keyboard.press('Tab');
+  const saving = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Save Fernwell as a file' }).click();
+  const file = await (await saving).path();
+  await options.getByRole('button', { name: 'Remove Fernwell' }).click();
+  await expect(options.getByText('Nothing taught yet', { exact: false })).toBeVisible();
+  await options.getByLabel('Take a file from a colleague').setInputFiles(file);
+  await expect(options.getByText('Fernwell was added')).toBeVisible();
+  expect(await extension.store.rows('recipes')).toMatchObject([{ label: 'Fernwell', pages: [{ kind: 'list' }] }]);
+});
