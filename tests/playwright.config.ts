@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** Two at a time, because the long tests mostly wait; a failure is a failure: no retries. */
+/** They mostly wait: started first, they stand in nobody's way. */
+const long = /(push-soak|worker-death)\.spec\.ts$/;
+
+/** Two at a time; a failure is a failure: no retries. */
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../.output/e2e',
@@ -11,4 +14,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: { actionTimeout: 15_000 },
   reporter: 'line',
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'short', testIgnore: long },
+  ],
 });

@@ -45,6 +45,6 @@ test('one row pointed at by keyboard teaches the whole list, and the taught site
   await options.getByRole('button', { name: 'Remove Fernwell' }).click();
   await expect(options.getByText('Nothing taught yet', { exact: false })).toBeVisible();
   await options.getByLabel('Take a file from a colleague').setInputFiles(file);
-  await expect(options.getByText('Fernwell was added')).toBeVisible();
+  await expect(options.getByText('Fernwell was added', { exact: true })).toBeVisible();
   expect(await extension.store.rows('recipes')).toMatchObject([{ label: 'Fernwell', pages: [{ kind: 'list' }] }]);
 });
