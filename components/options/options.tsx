@@ -1,7 +1,8 @@
-import { Download, FileUp, Globe, PhoneOff, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
+import { Archive, Download, FileUp, Globe, PhoneOff, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { BackupPage } from '@/components/backup/backup-page';
 import { DoNotCallPage } from '@/components/do-not-call/do-not-call-page';
 import { useFreshStatus } from '@/components/hooks/use-fresh-status';
 import { Queue } from '@/components/leads/queue';
@@ -23,6 +24,7 @@ const rooms = [
   { id: 'import', Sign: FileUp, Page: ImportPage },
   { id: 'export', Sign: Download, Page: ExportForm },
   { id: 'doNotCall', Sign: PhoneOff, Page: DoNotCallPage },
+  { id: 'backup', Sign: Archive, Page: BackupPage },
 ] as const;
 
 /** The wide page: account, sites, the leads, what goes in and out. */

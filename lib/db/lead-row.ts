@@ -23,14 +23,7 @@ export interface LeadRow extends Lead {
 
 /** The only way to make a row: derived columns cannot disagree with the lead. */
 export function toLeadRow(lead: Lead, jobState?: JobState): LeadRow {
-  const {
-    phones: _phones,
-    words: _words,
-    jobState: _job,
-    place: _place,
-    statusCode: _status,
-    ...own
-  } = lead as LeadRow;
+  const own = toLead(lead);
   const statusCode = own.enrolment && own.primary.remote?.status.code;
   return {
     ...own,
@@ -40,6 +33,19 @@ export function toLeadRow(lead: Lead, jobState?: JobState): LeadRow {
     place: placeOf(own, jobState),
     ...(statusCode && { statusCode }),
   };
+}
+
+/** Without the derived columns. */
+export function toLead(lead: Lead): Lead {
+  const {
+    phones: _phones,
+    words: _words,
+    jobState: _job,
+    place: _place,
+    statusCode: _status,
+    ...own
+  } = lead as LeadRow;
+  return own;
 }
 
 function placeOf(lead: Lead, jobState: JobState | undefined): Place {

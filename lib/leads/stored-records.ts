@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import { db } from '@/lib/db/database';
+import { toLead } from '@/lib/db/lead-row';
 import type { BackupRecord, BackupTable } from '@/lib/transfer/backup-record';
 
 /** What of a backup lives in tables; settings are the caller's, who keeps the key out. */
@@ -17,7 +18,8 @@ export async function* storedRecords(): AsyncGenerator<BackupRecord[], void, und
     const keys = await rows.toCollection().primaryKeys();
     for (let start = 0; start < keys.length; start += chunk) {
       const some = await rows.bulkGet(keys.slice(start, start + chunk));
-      yield some.filter((row) => row !== undefined).map((row): BackupRecord => ({ table, row }));
+      const there = some.filter((row) => row !== undefined);
+      yield there.map((row): BackupRecord => ({ table, row: table === 'leads' ? toLead(row) : row }));
     }
   }
 }

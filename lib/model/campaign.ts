@@ -1,5 +1,11 @@
 import type { AssistantId, CampaignId, E164, Epoch, VariableKey } from './brand';
 
+/**
+ * How a campaign's assistant is known, as the API does not say: told by the server after all · chosen by the user · its
+ * variables are those of the campaign's leads · it is the account's only one.
+ */
+export const assistantOrigins = ['server', 'user', 'keys', 'only'] as const;
+
 /** As the server lists it; everything but id, name and status may be missing. */
 export interface Campaign {
   id: CampaignId;
@@ -7,11 +13,7 @@ export interface Campaign {
   /** Open string: `draft`, `in-progress`, `stopped`, … */
   status: string;
   assistantId?: AssistantId;
-  /**
-   * How it is known, as the API does not say: told by the server after all · chosen by the user · its variables are those
-   * of the campaign's leads · it is the account's only one.
-   */
-  assistantFrom?: 'server' | 'user' | 'keys' | 'only';
+  assistantFrom?: (typeof assistantOrigins)[number];
   /** Variables that leads of the campaign carry on the server; absent while nobody has looked. */
   leadKeys?: string[];
   /** API base of the account that listed it. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AssistantId } from '@/lib/model/brand';
 import {
   type Assistant,
+  assistantOrigins,
   type Campaign,
   type Suppressed,
   suppressionReasons,
@@ -46,40 +47,34 @@ const eventKinds: Record<EventKind, true> = {
   ...{ cancelled: true, stuck: true, withdrawn: true, status: true, 'status-set': true, moved: true, gone: true },
 };
 
+const text = z.string();
+
+/** Every field of the row's type must be named: one that is forgotten here would be lost in each backup. */
+function complete<Row>(shape: Record<keyof Row, z.ZodType>): z.ZodType<Row> {
+  return z.object(shape) as unknown as z.ZodType<Row>;
+}
+
 const rowSchemas: { [Table in BackupTable]: z.ZodType<BackupTables[Table]> } = {
   leads: leadSchema as z.ZodType<Lead>,
-  events: z.object({
-    leadId: leadIdSchema,
-    at: epochSchema,
+  events: complete<Omit<LeadEvent, 'seq'>>({
+    ...{ leadId: leadIdSchema, at: epochSchema, detail: text.optional() },
     kind: z.enum(Object.keys(eventKinds) as [EventKind]),
-    detail: z.string().optional(),
   }) as z.ZodType<LeadEvent>,
-  variables: z.object({ key: variableKeySchema, defaultValue: z.string() }),
-  campaigns: z.object({
-    ...{ id: campaignIdSchema, name: z.string(), status: z.string(), assistantId: assistantIdSchema.optional() },
-    ...{ host: z.string(), assistantFrom: z.enum(['server', 'user']).optional() },
-    ...{
-      allowedFrom: z.string().optional(),
-      allowedTo: z.string().optional(),
-      allowedDays: z.array(z.string()).optional(),
-    },
-    ...{
-      timezone: z.string().optional(),
-      maxRetries: z.number().optional(),
-      retryIntervalMinutes: z.number().optional(),
-      seenAt: epochSchema,
-    },
-  }) as z.ZodType<Campaign>,
-  assistants: z.object({
-    ...{ id: assistantIdSchema, name: z.string(), variables: variablesSchema, initialMessage: z.string().optional() },
-    ...{ prompt: z.string().optional(), timezone: z.string().optional(), host: z.string(), seenAt: epochSchema },
-  }) as z.ZodType<Assistant>,
-  suppressed: z.object({
-    phone: e164Schema,
-    reason: z.enum(suppressionReasons),
-    note: z.string().optional(),
-    at: epochSchema,
-  }) as z.ZodType<Suppressed>,
+  variables: z.object({ key: variableKeySchema, defaultValue: text }),
+  campaigns: complete<Campaign>({
+    ...{ id: campaignIdSchema, name: text, status: text, host: text, seenAt: epochSchema },
+    ...{ assistantId: assistantIdSchema.optional(), leadKeys: z.array(text).optional() },
+    assistantFrom: z.enum(assistantOrigins).optional(),
+    ...{ allowedFrom: text.optional(), allowedTo: text.optional(), allowedDays: z.array(text).optional() },
+    ...{ timezone: text.optional(), maxRetries: z.number().optional(), retryIntervalMinutes: z.number().optional() },
+  }),
+  assistants: complete<Assistant>({
+    ...{ id: assistantIdSchema, name: text, variables: variablesSchema, initialMessage: text.optional() },
+    ...{ prompt: text.optional(), timezone: text.optional(), host: text, seenAt: epochSchema },
+  }),
+  suppressed: complete<Suppressed>({
+    ...{ phone: e164Schema, reason: z.enum(suppressionReasons), note: text.optional(), at: epochSchema },
+  }),
   recipes: siteRecipeSchema as z.ZodType<SiteRecipe>,
   settings: z.record(z.string(), z.unknown()),
 };

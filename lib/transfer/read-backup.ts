@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type BackupRecord, type BackupTable, backupTables, parseBackupRecord } from './backup-record';
+import { type BackupRecord, parseBackupRecord } from './backup-record';
 import { readText } from './encoding';
 import type { ReadOptions } from './sheet';
 import { backupFormat, backupVersion } from './write-backup';
@@ -68,18 +68,6 @@ async function readJson(file: Blob, options: ReadOptions): Promise<unknown> {
   let text = '';
   for await (const piece of readText(file, 'utf-8', options)) text += piece;
   return parseJson(text);
-}
-
-export type BackupSurvey = Record<BackupTable, number> & { refused: number };
-
-/** What a restore would bring, for the user to see first. */
-export async function surveyBackup(file: Blob, options: ReadOptions = {}): Promise<BackupSurvey> {
-  const counts = Object.fromEntries([...backupTables, 'refused'].map((table) => [table, 0])) as BackupSurvey;
-  for await (const { records, refusedLines } of readBackup(file, options)) {
-    for (const { table } of records) counts[table] += 1;
-    counts.refused += refusedLines.length;
-  }
-  return counts;
 }
 
 function checkHead(head: unknown): void {
