@@ -20,7 +20,7 @@ const outcomes = ['add', 'update', 'keep', 'number-taken'] as const;
 /** What a backup would bring, or has brought. */
 export function RestoreReport({ state, onRestore, onTakeBack, onClose }: Props) {
   const { counts, refused, isCutOff, settings } = state.reading;
-  const [withSettings, setWithSettings] = useState(true);
+  const [withSettings, setWithSettings] = useState(state.step === 'checked' && state.isNew);
   const isDone = state.step === 'done';
   const shown = plainTables.filter((table) => counts.plain[table].add + counts.plain[table].keep > 0);
   return (

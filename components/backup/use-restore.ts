@@ -9,7 +9,7 @@ import {
 } from '@/lib/leads/restore-records';
 import { send } from '@/lib/messages/send';
 import { restoreSettings } from '@/lib/settings/restore-settings';
-import { type Settings, writeSettings } from '@/lib/settings/settings';
+import { readSettings, type Settings, writeSettings } from '@/lib/settings/settings';
 import type { BackupRecord } from '@/lib/transfer/backup-record';
 import { BackupError, type BackupProblem, readBackup } from '@/lib/transfer/read-backup';
 
@@ -26,7 +26,8 @@ export interface Reading {
 export type Restore =
   | { step: 'file'; problem?: Exclude<BackupProblem, 'cut-off'> | 'failed' }
   | { step: 'working'; share: number }
-  | { step: 'checked'; file: File; reading: Reading }
+  /** `isNew`: no account is connected here yet, so that the settings are most likely wanted. */
+  | { step: 'checked'; file: File; reading: Reading; isNew: boolean }
   | { step: 'done'; reading: Reading; hasFailed: boolean; taken: RestoreStep[]; settings: Settings | undefined };
 
 /** Every record of the file, in batches; a file that was cut off ends without an error, but is told. */
@@ -59,7 +60,8 @@ export function useRestore() {
   async function open(file: File): Promise<void> {
     onShare(0);
     try {
-      setState({ step: 'checked', file, reading: await readAll(file, surveyRestore, onShare) });
+      const reading = await readAll(file, surveyRestore, onShare);
+      setState({ step: 'checked', file, reading, isNew: (await readSettings()).apiKey === '' });
     } catch (error) {
       const known = error instanceof BackupError && error.problem !== 'cut-off';
       setState({ step: 'file', problem: known ? (error.problem as Exclude<BackupProblem, 'cut-off'>) : 'failed' });
