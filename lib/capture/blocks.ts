@@ -73,6 +73,8 @@ function linkedName(element: Element, fields: readonly Field[]): Named | undefin
   for (const link of element.querySelectorAll('a[href]')) {
     const href = recordLink(link);
     const name = href ? cleanName(textOf(link)) : '';
+    const row = link.closest('tr,[role=row]');
+    if (row && row !== element && element.contains(row)) continue;
     if (!href || !isNameLike(name) || isSectionTitle(name) || /[→›»▸]$/.test(name)) continue;
     const field = fields.find((one) => link.contains(one.element));
     if (field?.label || (field?.role && field.role !== 'name')) continue;

@@ -35,6 +35,7 @@ const zoneWords: Record<Zone, string> = {
   notes: 'stands in a note',
   navigation: 'stands in the navigation or footer',
   company: "belongs to the person's company",
+  related: 'stands in a list of other records',
 };
 
 const maxRejected = 200;
@@ -91,13 +92,14 @@ function judge(
   by: string,
 ): { record: PageRecord; verdict: Verdict } | Evidence[] {
   if (!isVisible(candidate.element) || isOffPage(candidate.element)) return against('hidden', 'is not on the screen');
-  const { record, zone, column, rule, label, isOutside } = place(candidate);
+  const { record, zone, column, cell, rule, label, isOutside } = place(candidate);
   if (isOutside) return against('other-record', 'stands outside the record');
   if (zone) return against(zone, zoneWords[zone]);
   if (!record?.name) return against('owner', 'no name belongs to it');
   if (rule?.reject) return against('recipe', `${by} says that it is not a phone`);
   const verdict = weigh(candidate, {
     ...(column && { column }),
+    ...(cell && { cell }),
     ...(label && { label }),
     ...(rule && { recipe: by, ...(rule.type && { type: rule.type }) }),
   });

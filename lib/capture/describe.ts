@@ -1,6 +1,7 @@
+import { textOf } from './dom';
 import { first } from './fields';
 import { digitsOf } from './fold';
-import { isSalutation } from './person-names';
+import { cleanName, isSalutation } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
 
 export const emailIn = (text: string): string | undefined =>
@@ -18,11 +19,16 @@ const isTitleLike = (text: string): boolean =>
 export function describe(
   fields: Field[],
 ): Pick<PageRecord, 'company' | 'title' | 'email' | 'country' | 'doNotCall' | 'fields'> {
-  const company = first(fields, 'company', (text) => text.length < 120 && /\p{L}/u.test(text) && !emailIn(text))?.text;
-  const linked = fields.find(
-    ({ element, label, role }) =>
-      (!role || role === 'name') && !label && isCompanyLink(element.closest('a')?.getAttribute('href') ?? ''),
-  );
+  const company = first(
+    fields,
+    'company',
+    (text) => text.length > 1 && text.length < 120 && /\p{L}/u.test(text) && !emailIn(text),
+  )?.text;
+  const link = fields
+    .filter(({ label, role }) => (!role || role === 'name') && !label)
+    .map(({ element }) => element.closest('a'))
+    .find((one) => isCompanyLink(one?.getAttribute('href') ?? ''));
+  const linked = link && cleanName(textOf(link));
   const title = first(fields, 'title', isTitleLike)?.text;
   const email =
     emailIn(first(fields, 'email', (text) => emailIn(text) !== undefined)?.text ?? '') ??
@@ -44,7 +50,7 @@ export function describe(
     if (Object.keys(further).length < 40) further[label.slice(0, 100)] = text;
   }
   return {
-    ...((company ?? linked) && { company: company ?? linked?.text ?? '' }),
+    ...((company ?? linked) && { company: company ?? linked ?? '' }),
     ...(title && { title }),
     ...(email && { email }),
     ...(country && { country }),

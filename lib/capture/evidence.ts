@@ -18,6 +18,8 @@ export interface Verdict {
 /** What is settled before the weighing. */
 export interface Known {
   column?: Column;
+  /** The cell of that column, which may say more. */
+  cell?: Element;
   /** The recipe whose rule found it. */
   recipe?: string;
   label?: string;
@@ -111,7 +113,7 @@ const short = (text: string | undefined): string | undefined => text?.slice(0, 2
 
 /** Weighs what speaks for and against a candidate. */
 export function weigh(candidate: Candidate, known: Known = {}): Verdict {
-  const near = surroundingsOf(candidate, known.column, known.label);
+  const near = surroundingsOf(candidate, known);
   const veto = vetoOf(near, known);
   if (veto)
     return {

@@ -45,7 +45,9 @@ function readClasses(classes: string): FieldMeaning | undefined {
 const saysTooLittle = ({ role, isWhole }: FieldMeaning, value: string): boolean =>
   (role === 'title' &&
     /header|page|card|panel|section|heading|tab|modal|dialog|item|list|row|sub|window/i.test(value)) ||
-  (role === 'name' && !isWhole);
+  (role === 'name' && !isWhole) ||
+  // A card is a part of the page wherever nothing says that one pays with it.
+  (role === 'card' && !/credit|debit|cvv|cvc|cc-|pay/i.test(value));
 
 export interface NamedField extends FieldMeaning {
   /** The attribute's value, for the evidence shown. */

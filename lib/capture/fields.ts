@@ -2,7 +2,7 @@ import { type Leaf, leavesOf, parentOf } from './dom';
 import { fieldNameOf } from './field-names';
 import { labelOf } from './label-of';
 import { type Role, readLabel } from './labels';
-import { cleanName, isWrittenName } from './person-names';
+import { cleanName, isJobNotLabel, isWrittenName } from './person-names';
 import type { Field } from './records';
 
 /** Values of an element with their roles: by their label, else by the field's name in the markup. */
@@ -39,7 +39,8 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
   if (inLine?.[1] && inLine[2] && inLabel?.isWhole)
     return { role: inLabel.role, label: inLine[1], text: inLine[2], element };
   const label = labelOf(element, container, node);
-  const isJob = own?.role === 'owner' && label?.isStructural && label.meaning?.role === 'title';
+  const isJob =
+    own?.role === 'owner' && (isJobNotLabel(text) || (label?.isStructural && label.meaning?.role === 'title'));
   if (isLabel && !isJob) return undefined;
   if (!label && element.closest('button,[role=button],[role=tab],[role=menuitem]')) return undefined;
   const says = label?.meaning;

@@ -2,9 +2,20 @@ import { describe } from './describe';
 import { textOf } from './dom';
 import { readFields } from './fields';
 import { tiedLabel } from './label-of';
+import { LooseRows } from './loose-rows';
 import type { PageRecord } from './records';
 import { readRow } from './rows';
-import { type Column, cellsOf, columnOf, isHeaderRow, isLabelValueRow, planFor, rowOf, type TablePlan } from './tables';
+import {
+  type Column,
+  cellsOf,
+  columnOf,
+  isHeaderRow,
+  isLabelValueRow,
+  planFor,
+  planOf,
+  rowOf,
+  type TablePlan,
+} from './tables';
 
 const rowKeys = [
   'row-id',
@@ -21,42 +32,56 @@ const keyOf = (row: Element): string | undefined => {
   return name && `${name}=${row.getAttribute(name)}`;
 };
 
+/** A row by its markup. */
+const isTabular = (element: Element): boolean => element.localName === 'tr' || element.getAttribute('role') === 'row';
+
 /** Where a candidate stands in a table of records. */
 export interface InRow {
   record: PageRecord;
   column?: Column;
+  cell?: Element;
 }
 
 /** The tables and grids of one page; every header and row is read once. */
 export class Grids {
   private readonly plans = new Map<Element, TablePlan>();
   private readonly records = new Map<Element, PageRecord>();
+  private readonly loose = new LooseRows();
   private readonly parts = new Map<Element, Map<string, Element[]>>();
 
   plan(row: Element): TablePlan {
-    const body = row.parentElement ?? row;
+    const loose = isTabular(row) ? undefined : this.loose.headerOf(row);
+    const body = loose?.[0] ?? row.parentElement ?? row;
     // A header row knows no header but itself; asked first, it must not speak for the rows below it.
-    const plan = this.plans.get(body) ?? planFor(isHeaderRow(row) ? (row.nextElementSibling ?? row) : row);
+    const plan =
+      this.plans.get(body) ??
+      (loose ? planOf(loose) : planFor(isHeaderRow(row) ? (row.nextElementSibling ?? row) : row));
     this.plans.set(body, plan);
     return plan;
   }
 
+  /** The row around an element: of a table, of a grid, or of blocks that stand like one. */
+  private rowAround(element: Element): Element | null {
+    return rowOf(element) ?? this.loose.rowOf(element);
+  }
+
   /** In a row of a table of records, which the page's own name never is. */
   isListed(element: Element): boolean {
-    const row = rowOf(element);
+    const row = this.rowAround(element);
     const cells = row ? cellsOf(row) : [];
     const at = cells.findIndex((cell) => cell.contains(element));
     if (!row || cells.length < 3 || at < 0 || isLabelValueRow(cells, at, this.plan(row))) return false;
     return this.plan(row).hasHeader || cells.some((cell) => tiedLabel(cell) !== undefined);
   }
 
-  /** The column of an element, for whoever already knows its row. */
-  columnOf(element: Element): Column | undefined {
-    const row = rowOf(element);
+  /** The column and cell of an element, for whoever already knows its row. */
+  cellOf(element: Element): Pick<InRow, 'column' | 'cell'> {
+    const row = this.rowAround(element);
     const cells = row ? cellsOf(row) : [];
     const at = cells.findIndex((cell) => cell.contains(element));
     const cell = cells[at];
-    return row && cell ? columnOf(cell, at, this.plan(row)) : undefined;
+    const column = row && cell && columnOf(cell, at, this.plan(row));
+    return { ...(cell && { cell }), ...(column && { column }) };
   }
 
   /** A row as its columns read, with its parts in other panes of the same grid. */
@@ -67,6 +92,15 @@ export class Grids {
     const record = readRow(rows, this.plan(row));
     for (const part of rows) this.records.set(part, record);
     return record;
+  }
+
+  /** What the columns say of a row, or of the only row inside a wrapper; undefined outside of tables. */
+  rowRecord(element: Element): PageRecord | undefined {
+    for (let at: Element | null = element, depth = 0; at && depth < 5; depth++) {
+      if (isTabular(at) || this.loose.headerOf(at)) return this.record(at);
+      at = at.firstElementChild;
+    }
+    return undefined;
   }
 
   private panesOf(row: Element): Element[] {
@@ -92,7 +126,7 @@ export class Grids {
 
   /** The row `element` is, if it is one of a table of records and has a name; `inside` is what stands in it. */
   at(element: Element, inside: Element): InRow | undefined {
-    if (element.localName !== 'tr' && element.getAttribute('role') !== 'row') return undefined;
+    if (!isTabular(element) && !this.loose.headerOf(element)) return undefined;
     const cells = cellsOf(element);
     const at = cells.findIndex((cell) => cell.contains(inside));
     const cell = cells[at];
@@ -102,7 +136,7 @@ export class Grids {
     if (isLabelValueRow(cells, at, plan)) return undefined;
     const column = columnOf(cell, at, plan);
     const record = this.record(element);
-    return record.name ? { record, ...(column && { column }) } : undefined;
+    return record.name ? { record, cell, ...(column && { column }) } : undefined;
   }
 
   /** A details row that opened under a record's row: one wide cell, which belongs to the row above. */

@@ -1,6 +1,7 @@
 import { isControl, isVisible, parentOf, signature, textOf } from './dom';
 import { digitsOf, tidy } from './fold';
 import { type FieldMeaning, readLabel } from './labels';
+import { isJobNotLabel } from './person-names';
 
 export interface Label {
   text: string;
@@ -28,6 +29,8 @@ const rowEnd = new Set([
 function asLabel(raw: string, isStructural: boolean): Label | undefined {
   const text = tidy(raw).replace(/\s*[:：*]+\s*\*?$/, '');
   if (!text || text.length > 60 || digitsOf(text).length > 5) return undefined;
+  // "(work)" belongs to what stands before it.
+  if (!isStructural && /^[([（].*[)\]）]$/.test(text)) return undefined;
   const meaning = readLabel(text);
   const isLabel = isStructural || /[:：]\s*\*?$/.test(raw.trim());
   if (!isLabel && !isPlainLabel(text, meaning)) return undefined;
@@ -37,6 +40,7 @@ function asLabel(raw: string, isStructural: boolean): Label | undefined {
 /** Words that no markup calls a label: all of them known, or few of them and about reaching somebody. */
 const isPlainLabel = (text: string, meaning: FieldMeaning | undefined): boolean =>
   meaning !== undefined &&
+  !(meaning.role === 'owner' && isJobNotLabel(text)) &&
   (meaning.isWhole === true ||
     (/^(?:phone|fax|email)$/.test(meaning.role) && !meaning.isWeak && text.split(' ').length <= 4));
 
@@ -100,7 +104,7 @@ export function iconLabel(element: Element): Label | undefined {
   const icon = element.matches('i,svg,img,span,mat-icon,[role=img]')
     ? element
     : element.querySelector('i,svg,img,[role=img]');
-  if (!icon || textOf(icon)) return undefined;
+  if (!icon || textOf(icon) || (icon !== element && textOf(element))) return undefined;
   const words =
     icon.getAttribute('title') ??
     icon.getAttribute('aria-label') ??
@@ -129,13 +133,19 @@ function isLabelElement(element: Element): boolean {
   );
 }
 
+/** A wrapper around a label; with a value beside the label it is a field of its own. */
+const holdsOnlyLabel = ({ firstElementChild: first, childElementCount: count, textContent }: Element): boolean =>
+  first !== null &&
+  count <= 2 &&
+  isLabelElement(first) &&
+  textContent.trim() === first.textContent.trim() &&
+  !first.nextElementSibling?.matches('input,textarea,select,:has(input,textarea,select)');
+
 /** The label that a sibling before `node` is, if it is one and not a value or a row of its own. */
 function siblingLabel(sibling: Element, node: Element): Label | undefined {
   const icon = iconLabel(sibling);
   if (icon) return icon;
-  const isStructural =
-    isLabelElement(sibling) ||
-    Boolean(sibling.firstElementChild && sibling.childElementCount <= 2 && isLabelElement(sibling.firstElementChild));
+  const isStructural = isLabelElement(sibling) || holdsOnlyLabel(sibling);
   const isPeer =
     sibling.firstElementChild !== null && signature(sibling) === signature(node) && node.firstElementChild !== null;
   if (isPeer && !isStructural && node.tagName !== 'TD') return undefined;

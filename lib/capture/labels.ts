@@ -66,6 +66,8 @@ function meaningsIn(words: string): { found: Set<Meaning>; isWhole: boolean } {
       const meaning = known.get(list.slice(at, at + length).join(' '));
       if (!meaning) continue;
       found.add(meaning);
+      // "Work phone" is one phrase of the words for work, and a phone.
+      if (length > 1 && isType(meaning)) found.add('phone');
       taken = length;
       break;
     }
@@ -81,6 +83,7 @@ const precedence: RecordWord[] = [
   'firstName', 'lastName', 'address', 'country', 'title', 'id', 'company', 'name',
 ]; // biome-ignore format: one list
 const types = ['mobile', 'work', 'home', 'main', 'other'] as const;
+const isType = (meaning: Meaning): boolean => (types as readonly string[]).includes(meaning);
 const notANumberOf: RecordWord[] = ['doNotCall', 'owner', 'timeline', 'notes', 'date', 'tax', 'bank', 'card', 'amount'];
 
 function decide(found: Set<Meaning>, mayHoldSeveral: boolean): FieldMeaning | undefined {

@@ -103,7 +103,7 @@ export function findMain(
     fields.filter(mine).filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'),
   );
   const choices = fromHeadings(body, title).filter(({ element }) => !element || !isOthers(element));
-  if (named)
+  if (named && (named.name.includes(' ') || !isSectionTitle(named.name)))
     choices.push({
       text: named.name,
       element: named.element,
@@ -118,8 +118,14 @@ export function findMain(
   return assemble(best, fields, url, title);
 }
 
+/** A record's values follow its name: those before it come last, they may be of what lies behind a panel. */
+function fromName(fields: Field[], name: Element | null): Field[] {
+  const start = name ? fields.findIndex(({ element }) => name.compareDocumentPosition(element) & 4) : 0;
+  return start > 0 ? [...fields.slice(start), ...fields.slice(0, start)] : fields;
+}
+
 function assemble(best: Titled | undefined, fields: Field[], url: URL, title: string): MainRecord {
-  const about = describe(fields);
+  const about = describe(fromName(fields, best?.element ?? null));
   const pair = best && splitName(best.text);
   const titled = pair && titleParts(title).find((part) => part.endsWith(`, ${pair.name}`));
   const under = best?.element ? subtitleAfter(fields, best.element) : {};
@@ -128,7 +134,9 @@ function assemble(best: Titled | undefined, fields: Field[], url: URL, title: st
     best !== undefined &&
     !pair?.company &&
     !fields.some(({ role }) => role === 'firstName' || role === 'lastName') &&
-    (isCompanyLike(best.text) || companyUrl.test(`${url.pathname}${url.search}${url.hash}`));
+    (isCompanyLike(best.text) ||
+      best.text === about.company ||
+      companyUrl.test(`${url.pathname}${url.search}${url.hash}`));
   const named = pair && { name: pair.name };
   return {
     element: null,

@@ -13,6 +13,7 @@ export interface Owned {
   zone?: Zone;
   /** The table column that the candidate stands in. */
   column?: Column;
+  cell?: Element;
 }
 
 /** Text of a block that is read for a name; beyond it stands a page, not a card. */
@@ -51,9 +52,10 @@ export class Ownership {
       if (this.holdsMainName(at)) return { record: this.mainRecord() };
       const zone = this.zoneAt(at);
       if (zone) return { zone };
-      const isWrapper = textSize(at) === size;
+      const isWrapper = textSize(at) === size && !addsControls(at);
       size = textSize(at);
       const block = at === element || isWrapper ? null : this.blockAt(at);
+      if (block && this.isInChrome(at)) return { zone: 'navigation' };
       if (block) return { record: this.isPartOfMain(block) ? this.mainRecord() : block };
     }
     return { record: this.mainRecord() };
@@ -75,10 +77,18 @@ export class Ownership {
     let above = 0;
     for (let at: Element | null = element; at && above < 4 && at.localName !== 'body'; at = parentOf(at)) {
       const zone = at === table || above > 0 ? this.zoneAt(at) : zoneOf(at);
-      if (zone && zone !== 'company') return zone;
+      if (zone && zone !== 'company' && zone !== 'related') return zone;
       if (at === table || above > 0) above++;
     }
     return undefined;
+  }
+
+  /** In the product's own bar or menu, where a name is the signed-in user's. */
+  private isInChrome(element: Element): boolean {
+    if (element.closest('nav,footer,[role=navigation],[role=banner],[role=contentinfo],[role=menu],[role=menubar]'))
+      return true;
+    const header = element.closest('header');
+    return header !== null && !header.closest('main,article,section,form,dialog,[role=main]');
   }
 
   private holdsMainName(element: Element): boolean {
@@ -101,11 +111,11 @@ export class Ownership {
 
   private readZone(element: Element): Zone | undefined {
     const zone = zoneOf(element);
-    if (zone || !element.firstElementChild) return zone;
+    if ((zone && zone !== 'related') || !element.firstElementChild) return zone;
     const heading = headingOf(element);
     const announced = heading && announcedZone(element, textOf(heading));
     if (announced === 'company' && this.mainRecord().isCompany) return undefined;
-    return announced ?? undefined;
+    return announced ?? zone;
   }
 
   private blockAt(element: Element): PageRecord | null {
@@ -116,6 +126,10 @@ export class Ownership {
     return block;
   }
 }
+
+/** Values of controls are no text: what holds more of them holds more. */
+const addsControls = (element: Element): boolean =>
+  element.childElementCount > 1 && element.querySelector('input,textarea,select') !== null;
 
 /** `contains` through shadow roots. */
 function contains(element: Element, inner: Element): boolean {

@@ -15,6 +15,11 @@ const particle =
   /^(?:de|del|della|der|den|di|da|das|do|dos|du|la|le|les|van|von|vom|zu|zur|zum|el|al|bin|bint|ibn|ben|ter|ten|y|e|i|und|and|of|af|av|'t|d'|mc|mac|o')$/i;
 const caseless = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/;
 
+/** "G Greta Moss", "GM Greta Moss": the letters of a picture that is missing. */
+const avatar = /^(\p{Lu})(?:\p{Lu})?[ .]+(?=\1\p{Ll})/u;
+
+export const withoutAvatar = (text: string): string => text.replace(avatar, '');
+
 /** Without salutation, state marks, pronouns and avatar letters. */
 export function cleanName(text: string): string {
   return tidy(text)
@@ -22,6 +27,7 @@ export function cleanName(text: string): string {
     .replace(/\s*[-–]\s*(?:saved|unsaved|gespeichert)$/i, '')
     .replace(/\s*\((?:he|she|they|him|her|them|er|sie|il|elle)[^)]*\)$/i, '')
     .replace(salutation, '')
+    .replace(avatar, '')
     .trim();
 }
 
@@ -31,6 +37,7 @@ export const isWrittenName = (text: string): boolean =>
   /\p{L}/u.test(text) &&
   !/[@<>{}=_\\]|:\/\/|\d{4,}/.test(text) &&
   !interfaceWord.test(text) &&
+  (text.includes(' ') || !sectionWord.test(text)) &&
   !isKindOfPhone(text);
 
 const isKindOfPhone = (text: string): boolean => {
@@ -66,6 +73,12 @@ const job =
   /\b(?:manager|director|head|chief|officer|president|vice|vp|ceo|cto|cfo|coo|cmo|engineer|developer|designer|founder|owner|assistant|buyer|consultant|analyst|specialist|coordinator|accountant|lead|sales|marketing|operator|supervisor|technician|installer|agent|advisor|architect|lawyer|attorney|nurse|doctor|teacher|driver|clerk|secretary|foreman|representative|executive|administrator|leiter(?:in)?|inhaber(?:in)?|geschäftsführer(?:in)?|einkäufer(?:in)?|berater(?:in)?|vertrieb|directeur|directrice|responsable|gérante?|chef|acheteur|assistante?|gerente|jefe|jefa|encargad[oa]|comercial|diretora?|titolare|direttore|responsabile|hoofd|directeur|kierownik|właściciel|chefe|müdür|директор|менеджер|руководитель|инженер)\b/iu;
 /** Reads like a job: "Head of Sales". */
 export const isJobLike = (text: string): boolean => job.test(text) && text.length < 80 && !/[@\d]/.test(text);
+
+/** "Site Manager" is a job, "Account manager" the label of an owner. */
+export const isJobNotLabel = (text: string): boolean =>
+  text.includes(' ') &&
+  isJobLike(text) &&
+  !/^(?:key )?(?:account|client|customer|relationship|case|lead|deal|sales|contact)s? /i.test(text);
 
 export const isCompanyLike = (text: string): boolean => suffix.test(text) || companyWord.test(text);
 

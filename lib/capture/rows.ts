@@ -82,7 +82,10 @@ export function readRow(rows: readonly Element[], plan: TablePlan): PageRecord {
   );
   const named = personIn(fields) ?? linkIn(rows, fields) ?? guessName(fields);
   const href = rows
-    .flatMap((row) => [...row.querySelectorAll('a[href]')])
+    .flatMap((row) => [
+      ...row.querySelectorAll('a[href]'),
+      ...(row.closest('a[href]') ? [row.closest('a[href]') as Element] : []),
+    ])
     .map(recordLink)
     .find(Boolean);
   const recordId = rows.map(idOfRow).find(Boolean) ?? (href && idOfLink(href));

@@ -45,20 +45,28 @@ function nearFieldName(element: Element): NamedField | undefined {
   return found;
 }
 
+/** What a cell says of one of several numbers in it: an icon, a word before it; else its column. */
+function labelInColumn({ element, node }: Candidate, column: Column, cell: Element | undefined): Label {
+  const { label: text, meaning } = column;
+  const own = cell && (cell !== element || node?.previousSibling) ? labelOf(element, cell, node) : undefined;
+  const isFiner = own?.meaning && (own.meaning.role === 'fax' || (own.meaning.role === 'phone' && own.meaning.type));
+  return own && isFiner ? own : { text, ...(meaning && { meaning }), isStructural: true };
+}
+
 /** Reads a candidate's surroundings; a column, once known, replaces the search for a label. */
 export function surroundingsOf(
-  { element, node, before, after }: Candidate,
-  column?: Column,
-  given?: string,
+  candidate: Candidate,
+  { column, cell, label: given }: { column?: Column; cell?: Element; label?: string },
 ): Surroundings {
+  const { element, node, before, after } = candidate;
   const inline = inlineLabel(before);
   const behind = labelAfter(element, after);
   const named = column?.meaning?.role === 'phone' ? undefined : nearFieldName(element);
-  const meaning = given ? readLabel(given) : column?.meaning;
-  const text = given ?? column?.label;
-  const label: Label | undefined =
-    text || meaning
-      ? { text: text ?? '', ...(meaning && { meaning }), isStructural: true }
+  const meaning = given ? readLabel(given) : undefined;
+  const label: Label | undefined = given
+    ? { text: given, ...(meaning && { meaning }), isStructural: true }
+    : column?.label || column?.meaning
+      ? labelInColumn(candidate, column, cell)
       : labelOf(element, undefined, node);
   const meanings = [inline, behind?.meaning, label?.meaning, named].filter((one) => one !== undefined);
   return { inline, after: behind, label, named, meanings };

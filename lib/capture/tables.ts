@@ -81,8 +81,10 @@ function labelRow(row: Element): Element[] {
   return cells.length > 2 && known >= Math.max(2, cells.length / 2) ? cells : [];
 }
 
-export function planFor(row: Element): TablePlan {
-  const headers = headersFor(row);
+export const planFor = (row: Element): TablePlan => planOf(headersFor(row));
+
+/** A table's columns, by the key that header and cells share and by position. */
+export function planOf(headers: readonly Element[]): TablePlan {
   const plan: TablePlan = { hasHeader: headers.length > 0, byKey: new Map(), byIndex: [], visible: new Map() };
   for (const header of headers) {
     const column = columnOfHeader(header);

@@ -28,7 +28,7 @@ export function toDraft(
     ...(record.recordId && { recordId: record.recordId.slice(0, max) }),
     name: pair.name.slice(0, max),
     ...(company && !record.isCompany && { company: company.slice(0, max) }),
-    ...(record.title && { title: record.title.slice(0, max) }),
+    ...(record.title && !record.isCompany && record.title !== pair.name && { title: record.title.slice(0, max) }),
     ...(record.email && { email: record.email.slice(0, max) }),
     ...(record.isCompany && { isCompany: true }),
     ...(record.doNotCall && { doNotCall: true }),

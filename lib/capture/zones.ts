@@ -1,7 +1,7 @@
 import { parentOf } from './dom';
 import { readLabel } from './labels';
 
-export type Zone = 'own-side' | 'timeline' | 'notes' | 'navigation' | 'company';
+export type Zone = 'own-side' | 'timeline' | 'notes' | 'navigation' | 'company' | 'related';
 
 const zones: [Zone, RegExp][] = [
   [
@@ -13,6 +13,7 @@ const zones: [Zone, RegExp][] = [
     'own-side',
     /(?:^|[^a-z])(?:user-?(?:info|menu|card|nav|profile|dropdown|panel|block|badge)|current-?user|account-?(?:menu|dropdown|switcher)|profile-?(?:menu|dropdown)|my-?(?:account|profile)|me-?menu|login-?block|softphone|dialer|dialpad|call-?bar|caller-?id|cti|phone-?widget|owner|assignee|assigned(?:-?to|-?user)?|support-?widget|helpdesk-?widget|switcher)(?:$|[^a-z])/i,
   ],
+  ['related', /(?:^|[^a-z])(?:related-?(?:lists?|records?)|quick-?view|sub-?panels?)/i],
   [
     'navigation',
     /(?:^|[^a-z])(?:nav|navbar|navigation|footer|breadcrumbs?|toast|snackbar|cookie(?:-?\w+)?|search-?results?|typeahead|autocomplete-?(?:list|results|menu)|suggestions?)(?:$|[^a-z])/i,
@@ -84,9 +85,12 @@ export function zoneOf(element: Element): Zone | undefined {
 const holdsTable = (element: Element): boolean =>
   element.querySelector('table tr + tr, [role=row] + [role=row]') !== null;
 
+const adjective =
+  /^(?:open|recent|latest|last|upcoming|past|related|all|my|about(?: the)?|offene|letzte|dernières?|recientes) +/i;
+
 /** The zone that an element's heading announces: "Activity", "Notes", "Company". */
 export function announcedZone(element: Element, headingText: string): Zone | undefined {
-  const read = readLabel(headingText.replace(/\s*\(\d+\)$/, ''));
+  const read = readLabel(headingText.replace(/\s*\(\d+\)$/, '').replace(adjective, ''));
   if (!read?.isWhole) return undefined;
   const { role } = read;
   if (role === 'timeline' || role === 'notes') return role;

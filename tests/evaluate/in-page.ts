@@ -10,9 +10,19 @@ export function evaluatePage(
   withRecipes: boolean,
 ): Omit<PageFound, 'name'> {
   moveValues(document);
+  return readAs(document, url, defaultRegion, withRecipes);
+}
+
+/** A page as the engine and the normalisation read it. */
+export function readAs(
+  page: Document,
+  url: string,
+  defaultRegion: string | undefined,
+  withRecipes: boolean,
+): Omit<PageFound, 'name'> {
   const options = withRecipes ? {} : { recipes: [] };
   const startedAt = performance.now();
-  const capture = capturePage({ url: new URL(url), document }, options);
+  const capture = capturePage({ url: new URL(url), document: page }, options);
   const ms = performance.now() - startedAt;
   const pageNumbers = capture.drafts.flatMap(({ phones }) => phones.map(({ text }) => text));
   const context = { pageNumbers, ...(defaultRegion && { defaultRegion: defaultRegion as Region }) };

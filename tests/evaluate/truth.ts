@@ -10,6 +10,8 @@ export interface Truth {
   /** Must not become a phone of anybody. */
   decoys?: { e164?: string; text?: string; why: string }[];
   notAPhone?: string[];
+  /** What the generic engine cannot know here; without the recipe every number must still be found. */
+  onlyWithRecipe?: string;
 }
 
 interface TruthLead {
@@ -18,6 +20,7 @@ interface TruthLead {
   company?: string | null;
   title?: string | null;
   email?: string | null;
+  recordId?: string;
   phones: { e164: string; ext?: string; label?: string; type?: string; text?: string }[];
   maskedPhones?: { e164: string }[];
 }

@@ -1,10 +1,11 @@
 import type { PhoneRule, RecipePage } from '@/lib/model/recipe';
+import { readBlock } from '../blocks';
 import type { Candidate } from '../candidates';
 import { describe, emailIn } from '../describe';
 import { isVisible, parentOf } from '../dom';
 import { readFields } from '../fields';
 import type { Owned, Ownership } from '../ownership';
-import { cleanName, isCompanyLike } from '../person-names';
+import { cleanName, isCompanyLike, withoutAvatar } from '../person-names';
 import { idOfRow, type PageRecord } from '../records';
 import { zoneOf } from '../zones';
 import { placeOf } from './match';
@@ -51,19 +52,20 @@ export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate
     const scope = scopes.find((one) => isWithin(candidate.element, one));
     if (!scope || (rules.exclude && around(candidate.element, rules.exclude, scope))) return { isOutside: true };
     const row = rowAround(candidate.element);
-    if (rows && !row) return { isOutside: true };
+    // Rows are all there is, unless the page has a name of its own: a company with its people.
+    if (rows && !row && rules.name.length === 0) return { isOutside: true };
     const home = row ?? scope;
     const rule = (row ? rules.rows?.phones : rules.phones)?.find(({ at }) => around(candidate.element, at, home));
     const label = rule?.label && labelNear(candidate.element, rule.label, home, roots);
     const zone = rule ? undefined : zoneBetween(candidate.element, home);
-    const column = row && !rule ? ownership.grids.columnOf(candidate.element) : undefined;
+    const inRow = row && !label ? ownership.grids.cellOf(candidate.element) : {};
     const record = recordAt(home, () => (row ? readRow(row, rules, scope, source) : readMain(rules, scopes, source)));
     return {
       record,
       ...(zone && { zone }),
       ...(rule && { rule }),
       ...(label && { label }),
-      ...(column && { column }),
+      ...inRow,
     };
   };
 }
@@ -126,7 +128,7 @@ function described(
     ...(generic.country && { country: generic.country }),
     ...(generic.doNotCall && { doNotCall: true }),
     ...(name && { name: cleanName(name) }),
-    ...(company && { company }),
+    ...(company && { company: withoutAvatar(company) }),
     ...(title && { title }),
     ...(email && { email }),
     isCompany: rules.isCompany ?? (name !== undefined && rules.company === undefined && isCompanyLike(name)),
@@ -134,14 +136,13 @@ function described(
 }
 
 function readRow(row: Element, rules: RecipePage, scope: Element, { roots, ownership }: RecipeSource): PageRecord {
-  const isTabular = row.localName === 'tr' || row.getAttribute('role') === 'row';
-  const base = isTabular ? ownership.grids.record(row) : describe(readFields(row, 100));
+  const base = ownership.grids.rowRecord(row) ?? readBlock(row) ?? describe(readFields(row, 100));
   const { id, ...about } = rules.rows ?? { name: [], phones: [] };
   const [selector, attribute] = id ?? [];
   const owner = selector === undefined ? undefined : select(row, selector, roots)[0];
   const raw = attribute ? owner?.getAttribute(attribute) : undefined;
   const recordId = raw ? idIn(raw) : idOfRow(row);
-  const company = rules.rows?.company ? undefined : read(rules.company, scope, roots);
+  const company = rules.rows?.company ? undefined : read(rules.isCompany ? rules.name : rules.company, scope, roots);
   const record = described(about, row, roots, base);
   const name = record.name ?? ('name' in base ? base.name : undefined);
   return {
@@ -158,7 +159,7 @@ function readRow(row: Element, rules: RecipePage, scope: Element, { roots, owner
 const idIn = (value: string): string =>
   /[/?=]/.test(value)
     ? (/([A-Za-z0-9_-]*\d[A-Za-z0-9_-]*)\/?(?:[?#&].*|\/[a-z]+)?$/.exec(value)?.[1] ?? value)
-    : (/^[A-Za-z]+[_-](\d+)$/.exec(value)?.[1] ?? value);
+    : (/^[A-Za-z_-]+[_-](\d+)$/.exec(value)?.[1] ?? value);
 
 function readMain(
   rules: RecipePage,

@@ -8,10 +8,16 @@ const aside = [
   block('FAX'),
   '.crm-entity-stream-section',
   '.crm-entity-stream-container',
-  block('COMPANY'),
-  block('CLIENT'),
   block('ASSIGNED_BY_ID'),
 ];
+const people = {
+  each: ['.crm-entity-widget-client-block:has(a[href*="/crm/contact/details/"])'],
+  id: ['a[href*="/crm/contact/details/"]', 'href'],
+  name: ['a.crm-entity-widget-client-box-name[href*="/crm/contact/"]'],
+  title: ['.crm-entity-widget-client-box-position'],
+  email: ['.crm-entity-widget-client-contact-email'],
+  phones: [{ at: ['.crm-entity-widget-client-contact-phone'] }],
+} satisfies SiteRecipe['pages'][number]['rows'];
 
 export default {
   id: 'bitrix24',
@@ -32,7 +38,7 @@ export default {
       kind: 'detail',
       path: '/crm/(?:contact|lead)/details/',
       scope: ['.crm-entity-card-container', 'body'],
-      exclude: aside,
+      exclude: [...aside, block('COMPANY'), block('CLIENT')],
       recordId: { path: '/details/(\\d+)' },
       name: [`${inner('NAME')} && ${inner('LAST_NAME')}`, '#pagetitle'],
       company: [
@@ -53,6 +59,7 @@ export default {
       isCompany: true,
       name: ['#pagetitle', inner('TITLE')],
       phones,
+      rows: people,
     },
     {
       kind: 'detail',
@@ -63,14 +70,7 @@ export default {
       name: [],
       company: ['a.crm-entity-widget-client-box-name[href*="/crm/company/"]'],
       phones: [],
-      rows: {
-        each: ['.crm-entity-widget-client-block:has(a[href*="/crm/contact/details/"])'],
-        id: ['a[href*="/crm/contact/details/"]', 'href'],
-        name: ['a.crm-entity-widget-client-box-name[href*="/crm/contact/"]'],
-        title: ['.crm-entity-widget-client-box-position'],
-        email: ['.crm-entity-widget-client-contact-email'],
-        phones: [{ at: ['.crm-entity-widget-client-contact-phone'] }],
-      },
+      rows: people,
     },
     {
       kind: 'list',

@@ -24,12 +24,17 @@ export default {
     {
       kind: 'detail',
       path: '/societe/card\\.php\\?(?:.*&)?socid=',
-      scope: ['.fiche .tabBar', '.fiche'],
-      exclude: ['table.noborder'],
+      scope: ['.fiche'],
       recordId: { path: 'socid=(\\d+)' },
       isCompany: true,
       name: ['.refid > span.valignmiddle', '.refid'],
       phones: [{ at: ['.fa-fax'], reject: true }],
+      rows: {
+        each: ['tr.oddeven:has(a[href*="/contact/card.php"])'],
+        id: ['a[href*="/contact/card.php"]', 'href'],
+        name: ['a[href*="/contact/card.php"]'],
+        phones: [],
+      },
     },
     {
       kind: 'list',

@@ -39,12 +39,18 @@ export default {
     {
       kind: 'detail',
       path: '#Account/(?:view|edit)/',
-      scope: ['.record .detail .middle', '.record'],
-      exclude: ['.panel-stream', '.panel[data-name="stream"]', '.bottom', field('description')],
+      scope: ['.record'],
+      exclude: ['.panel-stream', '.panel[data-name="stream"]', '.side', field('description')],
       recordId: { path: '/(?:view|edit)/([0-9a-f]+)' },
       isCompany: true,
       name: [field('name'), '.header-title .title'],
       phones: [{ at: [field('phoneNumber')], label: ['.text-muted.small'] }],
+      rows: {
+        each: ['.panel[data-name="contacts"] .list-row', '.panel[data-name="leads"] .list-row'],
+        id: ['', 'data-id'],
+        name: ['.cell[data-name="name"] a'],
+        phones: [{ at: ['.cell[data-name="phoneNumber"]'] }],
+      },
     },
     {
       kind: 'list',

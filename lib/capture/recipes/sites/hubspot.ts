@@ -68,11 +68,17 @@ export default {
       kind: 'detail',
       path: '^/contacts/\\d+/(?:record/0-2|company)/',
       scope: ['[data-selenium-test="crm-record-page"]', 'body'],
-      exclude: aside,
+      exclude: ['[data-selenium-test="timeline-card"]', '[data-test-id="fax"]', '#hs-nav-v4'],
       recordId: { path: '/(?:record/0-2|company)/(\\d+)' },
       isCompany: true,
       name: ['[data-selenium-test="highlightTitle"]', '[data-card-type="OBJECT_HIGHLIGHT"] h2', ...property('name')],
       phones: [{ at: ['[data-test-id="phone"]', '[data-selenium-test="property-input-phone"]'], type: 'main' }],
+      rows: {
+        each: ['[data-selenium-test="card-id-ASSOCIATION_TABLE/0-1"] tr'],
+        id: ['a[href*="/record/0-1/"]', 'href'],
+        name: ['a[href*="/record/0-1/"]'],
+        phones: [],
+      },
     },
     {
       kind: 'list',

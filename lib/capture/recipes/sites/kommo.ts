@@ -3,6 +3,14 @@ import type { SiteRecipe } from '@/lib/model/recipe';
 const label = ['.control--select--button-inner', '.linked-form__field__label'];
 const phones = [{ at: ['[data-pei-code="phone"]'], label }];
 const aside = ['.notes-wrapper', '.feed-note', '.feed-compose'];
+const people = {
+  each: ['.linked-form:not(.linked-form_company):has(input[name="contact[NAME]"], .js-linked-name-view)'],
+  id: ['', 'data-id'],
+  name: ['.js-linked-name-view', 'input[name="contact[NAME]"]'],
+  title: ['input[name*="POSITION"]'],
+  email: ['[data-pei-code="email"] input'],
+  phones,
+} satisfies SiteRecipe['pages'][number]['rows'];
 
 export default {
   id: 'kommo',
@@ -23,14 +31,7 @@ export default {
       name: [],
       company: ['input[name="company[NAME]"]'],
       phones: [],
-      rows: {
-        each: ['.linked-form:not(.linked-form_company):has(input[name="contact[NAME]"], .js-linked-name-view)'],
-        id: ['', 'data-id'],
-        name: ['.js-linked-name-view', 'input[name="contact[NAME]"]'],
-        title: ['input[name*="POSITION"]'],
-        email: ['[data-pei-code="email"] input'],
-        phones,
-      },
+      rows: people,
     },
     {
       kind: 'detail',
@@ -48,11 +49,12 @@ export default {
       kind: 'detail',
       path: '^/companies/detail/',
       scope: ['#edit_card', '.card-fields'],
-      exclude: [...aside, '.linked-forms__group-wrapper'],
+      exclude: aside,
       recordId: { path: '/detail/(\\d+)' },
       isCompany: true,
       name: ['#person_n', 'input[name="company[NAME]"]'],
       phones,
+      rows: people,
     },
     {
       kind: 'list',

@@ -22,8 +22,22 @@ export default {
       exclude: ['v-activities', '[class*="activit"]', 'nav', 'header'],
       recordId: { path: '/view/(\\d+)' },
       name: ['h3.text-lg', 'h1', 'h3'],
-      company: ['a[href*="/admin/contacts/organizations"]'],
+      company: ['a[href*="/admin/contacts/organizations"]', 'span.font-semibold.text-brandColor'],
+      title: ['h3.text-lg + p'],
       phones: [{ at: ['a[href^="callto:"]'] }],
+    },
+    {
+      kind: 'list',
+      path: '/admin/contacts/persons(?:$|[?#])',
+      scope: ['.table-responsive', '#app'],
+      name: [],
+      phones: [],
+      rows: {
+        each: ['.row.grid:has([name^="mass_action_select_record_"], a[href*="/persons/view/"])'],
+        id: ['[name^="mass_action_select_record_"]', 'name'],
+        name: [],
+        phones: [],
+      },
     },
   ],
 } satisfies SiteRecipe;

@@ -39,11 +39,17 @@ export default {
       path: '^/organization/',
       live,
       scope: ['.organizationDetails', '.detailView', '.viewContainer', 'body'],
-      exclude: ['.activities', '.timeline', '[data-testid="timeline"]', '.peopleBlock'],
+      exclude: ['.activities', '.timeline', '[data-testid="timeline"]'],
       recordId: { path: '^/organization/(\\d+)' },
       isCompany: true,
       name: ['[data-testid="header-title"] textarea', '[data-testid="header-title"]', 'h1'],
       phones: [{ at: ['[data-test="phone-number-button"]'] }],
+      rows: {
+        each: ['.peopleBlock > :has(a[href*="/person/"])'],
+        id: ['a[href*="/person/"]', 'href'],
+        name: ['a[href*="/person/"]'],
+        phones: [{ at: ['[data-test="phone-number-button"]'] }],
+      },
     },
     {
       kind: 'list',

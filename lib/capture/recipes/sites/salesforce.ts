@@ -86,13 +86,7 @@ export default {
         '.windowViewMode-normal.active, .windowViewMode-maximized.active',
         'records-lwc-detail-panel, records-lwc-highlights-panel',
       ],
-      exclude: [
-        '.forceActivityPanel',
-        '.timeline',
-        'lst-related-list-view-manager',
-        'article.forceRelatedListCardDesktop',
-        '[data-target-selection-name$=".Fax"]',
-      ],
+      exclude: ['.forceActivityPanel', '.timeline', '[data-target-selection-name$=".Fax"]'],
       recordId: { path: '/lightning/r/(?:[A-Za-z_]+/)?([A-Za-z0-9]{15,18})/' },
       isCompany: true,
       name: [
@@ -106,6 +100,12 @@ export default {
           type: 'main',
         },
       ],
+      rows: {
+        each: ['tr:has(a[href*="/lightning/r/Contact/"], a[href*="/lightning/r/003"])'],
+        id: ['a[href*="/lightning/r/"]', 'href'],
+        name: ['a[href*="/lightning/r/Contact/"]', 'a[href*="/lightning/r/003"]'],
+        phones: [],
+      },
     },
     {
       kind: 'list',

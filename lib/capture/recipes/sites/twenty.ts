@@ -24,5 +24,19 @@ export default {
       name: [],
       phones: [{ at: ['a[href^="tel:"]'] }],
     },
+    {
+      kind: 'list',
+      path: '^/objects/people',
+      scope: ['main', '[role="main"]', '#root', 'body'],
+      name: [],
+      phones: [],
+      rows: {
+        each: ['[data-virtualized-id]', '[data-selectable-id]'],
+        id: ['a[href*="/object/person/"]', 'href'],
+        name: ['a[href*="/object/person/"]'],
+        company: ['a[href*="/object/company/"]'],
+        phones: [],
+      },
+    },
   ],
 } satisfies SiteRecipe;
