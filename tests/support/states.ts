@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { people } from '../sandbox/crm/records.ts';
+import type { Sandbox } from '../sandbox/start.ts';
+import type { LoadedExtension } from './extension.ts';
+import { addFromPage, chipOn, chooseCampaign, connectAccount, leadLine, openPopupOver } from './journey.ts';
+
+/** One thing that a user may see, open on the screen. */
+export interface State {
+  /** Also the name of its picture. */
+  name: string;
+  page: Page;
+  /** The part that is Leadclip's, where the rest is somebody else's page. */
+  part?: string;
+}
+
+const leadFile = ['Name;Telefon;Firma', 'Anna Fjord;+1 415 555 0131;Nordlicht', 'Dora Quill;12345;Quill'].join('\r\n');
+
+/** Every page of the product in every state worth a look, from the first start to a campaign that runs. */
+export async function* productStates(extension: LoadedExtension, sandbox: Sandbox): AsyncGenerator<State> {
+  const first = await extension.open('popup.html');
+  await first.setViewportSize({ width: 400, height: 580 });
+  yield { name: 'popup-first', page: first };
+  await first.close();
+  const options = await extension.open('options.html');
+  yield* rooms(options, 'empty');
+  await options.close();
+
+  const connected = await connectAccount(extension, sandbox.origin, sandbox.apiKey);
+  await connected.getByText(/^Connected to /).waitFor();
+  yield { name: 'account-connected', page: connected };
+  await connected.close();
+  yield* onThePage(extension, sandbox);
+  yield* importing(extension);
+  const full = await extension.open('options.html');
+  yield* rooms(full, 'full');
+  await full.close();
+}
+
+async function* rooms(options: Page, suffix: string): AsyncGenerator<State> {
+  const tabs = options.getByRole('tablist').first().getByRole('tab');
+  await tabs.first().waitFor();
+  for (let at = 0; at < (await tabs.count()); at++) {
+    await tabs.nth(at).click();
+    const id = (await tabs.nth(at).getAttribute('id'))?.split('-').at(-1) ?? String(at);
+    yield { name: `options-${id}-${suffix}`, page: options };
+  }
+}
+
+async function* onThePage(extension: LoadedExtension, sandbox: Sandbox): AsyncGenerator<State> {
+  const [dana, marcus] = people;
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/contacts`);
+  await chipOn(page).getByRole('button', { name: 'Show what was found' }).click();
+  yield { name: 'chip-list', page, part: 'leadclip-overlay' };
+  for (const person of [dana, marcus]) await addFromPage(page, `${sandbox.crmBase}/contacts/${person?.id}`);
+  yield { name: 'chip-added', page, part: 'leadclip-overlay' };
+
+  await page.goto(`${sandbox.crmBase}/contacts/${people[2]?.id}`);
+  const popup = await openPopupOver(page, extension);
+  yield { name: 'popup', page: popup };
+  await leadLine(popup, dana?.name ?? '')
+    .getByRole('button')
+    .click();
+  yield { name: 'lead', page: popup };
+  await popup.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await chooseCampaign(popup, 'Spring outreach');
+  await popup.getByRole('button', { name: /^Push \d+ leads?$/ }).click();
+  await leadLine(popup, dana?.name ?? '')
+    .getByText(/Ready to call|Being called|Completed/)
+    .waitFor();
+  yield { name: 'popup-pushed', page: popup };
+  await leadLine(popup, dana?.name ?? '')
+    .getByRole('button')
+    .click();
+  yield { name: 'lead-enrolled', page: popup };
+  await popup.close();
+  await page.close();
+}
+
+async function* importing(extension: LoadedExtension): AsyncGenerator<State> {
+  const page = await extension.open('options.html#import');
+  const buffer = Buffer.from(leadFile);
+  const field = page.getByLabel('Choose a file', { exact: true }).and(page.locator('input'));
+  await field.setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('combobox', { name: 'Meaning of the column Telefon' }).waitFor();
+  yield { name: 'import-columns', page };
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('region', { name: 'Result' }).waitFor();
+  yield { name: 'import-plan', page };
+  await page.getByRole('button', { name: /^Import \d+ rows?$/ }).click();
+  await page.getByText('1 imported').waitFor();
+  yield { name: 'import-done', page };
+  await page.close();
+}
