@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createClient } from '@/lib/campaign/client';
 import { buildPayload } from '@/lib/leads/build-payload';
+import { pruneEvents } from '@/lib/leads/prune-events';
 import type { Epoch } from '@/lib/model/brand';
 import { now } from '@/lib/model/now';
 import { wake } from '@/lib/outbox/wake';
@@ -34,6 +35,7 @@ export function kick({ isWanted = false } = {}): void {
     const nextAt = await rounds(isWanted).finally(() => clearInterval(alive));
     if (nextAt === undefined) await browser.alarms.clear(wakeAlarm);
     else await browser.alarms.create(wakeAlarm, { when: Math.max(nextAt, now() + shortestAlarmMs) });
+    await pruneEvents(now());
   });
 }
 

@@ -3,14 +3,15 @@ import { type LeadRow, toLeadRow } from '@/lib/db/lead-row';
 import type { LeadId } from '@/lib/model/brand';
 import { now } from '@/lib/model/now';
 
-const keptForMs = 24 * 60 * 60 * 1000;
+/** An action can be taken back for a day. */
+export const undoableForMs = 24 * 60 * 60 * 1000;
 
 /** Writes down, inside the caller's transaction, how to take its action back; the returned number is the way to ask for it. */
 export async function rememberUndo(before: LeadRow[], added: LeadId[]): Promise<number> {
   const at = now();
   await db.undo
     .where('at')
-    .below(at - keptForMs)
+    .below(at - undoableForMs)
     .delete();
   return db.undo.add({ at, before, added });
 }
