@@ -1,8 +1,9 @@
-import { Archive, Download, FileUp, Globe, PhoneOff, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
+import { Activity, Archive, Download, FileUp, Globe, PhoneOff, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { BackupPage } from '@/components/backup/backup-page';
+import { DiagnosticsPage } from '@/components/diagnostics/diagnostics-page';
 import { DoNotCallPage } from '@/components/do-not-call/do-not-call-page';
 import { useFreshStatus } from '@/components/hooks/use-fresh-status';
 import { Queue } from '@/components/leads/queue';
@@ -25,6 +26,7 @@ const rooms = [
   { id: 'export', Sign: Download, Page: ExportForm },
   { id: 'doNotCall', Sign: PhoneOff, Page: DoNotCallPage },
   { id: 'backup', Sign: Archive, Page: BackupPage },
+  { id: 'diagnostics', Sign: Activity, Page: DiagnosticsPage },
 ] as const;
 
 /** The wide page: account, sites, the leads, what goes in and out. */

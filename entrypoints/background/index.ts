@@ -5,10 +5,12 @@ import { serve } from '@/lib/messages/serve';
 import { handlers } from './handlers';
 import { applySiteAccess } from './site-access';
 import { kick, wakeAlarm } from './wake';
+import { watchBackground, watched } from './watch-failures';
 
 /** Every listener is registered synchronously: what happens while the worker sleeps wakes it only if it listens at once. */
 export default defineBackground(() => {
-  serve(handlers);
+  watchBackground();
+  serve(watched(handlers));
   onGrantsChange(() => void applySiteAccess({ injectNow: true }));
   browser.runtime.onInstalled.addListener(() => {
     void applySiteAccess({ injectNow: true });

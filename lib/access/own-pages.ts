@@ -8,3 +8,7 @@ export function openOptions(): void {
 export function openAccount(): void {
   void browser.tabs.create({ url: browser.runtime.getURL('/options.html#account') });
 }
+
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { seedLeads } from '../support/seed-leads.ts';
 import { expect, test } from './fixture.ts';
 
 const listed = ['Name;Telefon', 'Bert Okoye;+1 415 555 0132', 'Anna Fjord;+1 415 555 0131', 'Dora Quill;12345'];
@@ -40,4 +41,41 @@ test('do-not-call: typed by keyboard, read from a file, taken back, searched, re
   const download = page.waitForEvent('download');
   await list.getByRole('button', { name: 'Save as CSV' }).click();
   expect(await readFile(await (await download).path(), 'utf8')).toContain("'+14155550131,hand,");
+});
+
+test('diagnostics and backup: a report without names, everything erased after a backup, restored, taken back', async ({
+  extension,
+}) => {
+  const page = await extension.open('options.html#diagnostics');
+  await page.getByRole('heading', { name: 'Version' }).waitFor();
+  const [first = ''] = await seedLeads(extension.store, 30);
+  await page.reload();
+  const leads = async () => (await extension.store.rows('leads')).length;
+  await page.getByText('Show the report').click();
+  const report = page.getByRole('region', { name: 'Report' }).locator('pre');
+  await expect(report).toContainText('"ready": 30');
+  await expect(report).not.toContainText(first.slice(1));
+
+  await page.getByRole('button', { name: 'Erase everything' }).press('Enter');
+  const question = page.getByRole('dialog', { name: 'Erase everything' });
+  const download = page.waitForEvent('download');
+  await question.getByRole('button', { name: 'Save a backup first' }).press('Enter');
+  const backup = await readFile(await (await download).path());
+  await question.getByRole('button', { name: 'Erase now' }).press('Enter');
+  await expect(question).toBeHidden();
+  await expect.poll(leads).toBe(0);
+
+  await page.getByRole('tab', { name: 'Backup' }).click();
+  const restore = page.getByRole('region', { name: 'Restore a backup' });
+  const chooser = page.getByLabel('Choose a backup', { exact: true }).and(page.locator('input'));
+  await chooser.setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('Name,Phone') });
+  await expect(restore.getByRole('alert')).toContainText('This is no backup of Leadclip. Nothing was changed.');
+  await chooser.setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: backup });
+  await expect(restore.getByRole('row', { name: 'New leads 30' })).toBeVisible();
+  expect(await leads()).toBe(0);
+  await restore.getByRole('button', { name: 'Restore', exact: true }).press('Enter');
+  await expect(restore.getByRole('heading', { name: 'Restored' })).toBeVisible();
+  expect(await leads()).toBe(30);
+  await restore.getByRole('button', { name: 'Take the restore back' }).press('Enter');
+  await expect.poll(leads).toBe(0);
 });

@@ -1,0 +1,35 @@
+import type { StorageState } from '@/components/hooks/use-diagnosis';
+import type { Diagnosis } from '@/lib/leads/diagnose';
+import type { Gate } from '@/lib/outbox/queue';
+
+interface About {
+  diagnosis: Diagnosis;
+  gate: Gate;
+  storage: StorageState;
+  version: string;
+}
+
+/** The report to copy: JSON with counts, codes and instants. The gate's words are the server's own and stay out. */
+export function reportText({ diagnosis, gate, storage, version }: About): string {
+  const { closed, pausedAt } = gate;
+  const { refusals, failures, ...counts } = diagnosis;
+  return JSON.stringify(
+    {
+      product: { version, browser: navigator.userAgent, language: navigator.language },
+      storage,
+      ...counts,
+      gate: {
+        closed: closed ? { reason: closed.reason, at: instant(closed.at) } : false,
+        paused: pausedAt ? instant(pausedAt) : false,
+      },
+      refusals: refusals.map(({ lastAt, ...one }) => ({ ...one, ...(lastAt && { last: instant(lastAt) }) })),
+      failures: failures.map(({ at, ...one }) => ({ at: instant(at), ...one })),
+    },
+    null,
+    2,
+  );
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
+}
