@@ -5,6 +5,7 @@ import type { LeadEvent } from '@/lib/model/event';
 import type { Job, RemoteNumber } from '@/lib/model/push';
 import type { SiteRecipe } from '@/lib/model/recipe';
 import type { UndoStep } from '@/lib/model/undo';
+import { tellLeadChanges } from './lead-changes';
 import type { LeadRow } from './lead-row';
 import { first } from './migrations/0001-first';
 import type { Migration } from './migrations/migration';
@@ -27,6 +28,7 @@ export class LeadclipDatabase extends Dexie {
 
   constructor(name = 'leadclip') {
     super(name);
+    this.use(tellLeadChanges);
     for (const { version, stores, upgrade } of migrations) {
       const schema = this.version(version).stores(stores);
       if (upgrade) schema.upgrade(upgrade);

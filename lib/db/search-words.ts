@@ -11,7 +11,8 @@ export function fold(text: string): string {
 /** The words of a query, each to be found as the beginning of an indexed word. */
 export function queryWords(query: string): string[] {
   const isNumber = /^[\s\d+()./-]+$/.test(query);
-  if (isNumber) return [query.replaceAll(/\D/g, '')].filter(Boolean);
+  // A number typed the national way begins with a zero that its stored form lacks, or with two for the plus.
+  if (isNumber) return [query.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '')].filter(Boolean);
   return wordsOf(query);
 }
 

@@ -1,0 +1,100 @@
+import { db } from '@/lib/db/database';
+import { type LeadChanges, onLeadChanges } from '@/lib/db/lead-changes';
+import { fold } from '@/lib/db/search-words';
+import type { CampaignId, LeadId } from '@/lib/model/brand';
+import type { LeadQuery } from './query';
+import { type LeadEntry, toEntry } from './query-entry';
+import { type Choices, type Found, LeadIndex } from './query-index';
+
+const chunk = 2_000;
+/** The first answer is wanted at once. */
+const firstChunk = 200;
+
+export interface LiveLeads {
+  /** Counts up whenever an answer may have changed. */
+  readonly version: number;
+  readonly isLoading: boolean;
+  /** How many leads the store has; grows while loading. */
+  readonly stored: number;
+  find(query: LeadQuery): Promise<Found>;
+  choices(): Choices;
+  stop(): void;
+}
+
+/**
+ * An index over every lead of the store that stays true: read once, newest change first, and after that only what changed.
+ * `onChange` is called after each piece.
+ */
+export function liveLeads(onChange: () => void): LiveLeads {
+  const index = new LeadIndex();
+  let version = 0;
+  let isLoading = true;
+  let isStopped = false;
+  let stored = 0;
+
+  function take(ids: readonly LeadId[], entries: readonly (LeadEntry | undefined)[]): void {
+    index.put(entries.filter((entry) => entry !== undefined));
+    index.delete(ids.filter((_, at) => !entries[at]));
+    version += 1;
+    onChange();
+  }
+
+  async function readAgain(ids: readonly LeadId[]): Promise<void> {
+    for (let start = 0; start < ids.length && !isStopped; start += chunk) {
+      const some = ids.slice(start, start + chunk);
+      take(some, await readEntries(some));
+    }
+    if (!isLoading) stored = index.size;
+  }
+
+  let loads = 0;
+  async function load(): Promise<void> {
+    loads += 1;
+    const own = loads;
+    isLoading = true;
+    index.clear();
+    const ids = (await db.leads.orderBy('updatedAt').primaryKeys()).reverse();
+    stored = ids.length;
+    for (let start = 0, size = firstChunk; start < ids.length; start += size, size = chunk) {
+      const some = ids.slice(start, start + size);
+      const entries = await readEntries(some);
+      if (isStopped || own !== loads) return;
+      take(some, entries);
+    }
+    isLoading = false;
+    stored = index.size;
+    take([], []);
+  }
+
+  const stopListening = onLeadChanges((changes: LeadChanges) => {
+    void (changes === 'all' ? load() : readAgain(changes));
+  });
+  void load();
+  return {
+    get version() {
+      return version;
+    },
+    get isLoading() {
+      return isLoading;
+    },
+    get stored() {
+      return Math.max(stored, index.size);
+    },
+    async find(query) {
+      return index.find(query, query.sort.by === 'campaign' ? await campaignNames() : undefined);
+    },
+    choices: () => index.choices(),
+    stop() {
+      isStopped = true;
+      stopListening();
+    },
+  };
+}
+
+async function readEntries(ids: readonly LeadId[]): Promise<(LeadEntry | undefined)[]> {
+  return (await db.leads.bulkGet([...ids])).map((row) => row && toEntry(row));
+}
+
+async function campaignNames(): Promise<Map<CampaignId, string>> {
+  return new Map((await db.campaigns.toArray()).map(({ id, name }) => [id, fold(name)]));
+}
