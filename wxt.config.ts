@@ -15,7 +15,13 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     minimum_chrome_version: browser === 'firefox' ? undefined : '120',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
+    action: { default_icon: { 16: '/icon/off-16.png', 32: '/icon/off-32.png' } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'add-page': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_addPage__' },
+      'side-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_sidePanel__' },
+    },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'e2e' && { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] }),
     ...(browser === 'firefox' && {

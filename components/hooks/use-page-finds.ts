@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type ActiveTab, activeTab, findsOnPage } from '@/lib/access/active-page';
+import { type ActiveTab, activeTab, findsOnPage, onPageChange } from '@/lib/access/active-page';
 import type { PageFinds } from '@/lib/model/page-finds';
 
 interface PageState {
@@ -8,14 +8,20 @@ interface PageState {
   finds: PageFinds | null | undefined;
 }
 
-/** What the tab behind the popup shows, asked once when the popup opens. */
+/** What the tab behind the popup, or beside the side panel, shows; asked again when another page comes to the front. */
 export function usePageFinds(): PageState {
   const [state, setState] = useState<PageState>({ finds: undefined });
   useEffect(() => {
-    let isCurrent = true;
-    void lookAtPage().then((next) => isCurrent && setState(next));
+    let asked = 0;
+    const look = () => {
+      const current = ++asked;
+      void lookAtPage().then((next) => current === asked && setState(next));
+    };
+    look();
+    const stop = onPageChange(look);
     return () => {
-      isCurrent = false;
+      asked = -1;
+      stop();
     };
   }, []);
   return state;

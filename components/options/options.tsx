@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { BackupPage } from '@/components/backup/backup-page';
 import { DiagnosticsPage } from '@/components/diagnostics/diagnostics-page';
 import { DoNotCallPage } from '@/components/do-not-call/do-not-call-page';
+import { useBadge } from '@/components/hooks/use-badge';
 import { useFreshStatus } from '@/components/hooks/use-fresh-status';
 import { Queue } from '@/components/leads/queue';
 import { PushBar } from '@/components/outbox/push-bar';
@@ -32,6 +33,7 @@ const rooms = [
 /** The wide page: account, sites, the leads, what goes in and out. */
 export function Options() {
   useFreshStatus();
+  useBadge();
   const room = useRoom();
   return (
     <Tabs.Root

@@ -1,15 +1,16 @@
 import { injectCapture } from '@/lib/access/capture-script';
 import { recipesFor } from '@/lib/capture/recipes/for-site';
+import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { db } from '@/lib/db/database';
-import { addDrafts, checkDrafts, type Regions } from '@/lib/leads/drafts';
+import { addDrafts, checkDrafts } from '@/lib/leads/drafts';
 import { undo } from '@/lib/leads/undo';
 import type { Handlers } from '@/lib/messages/answer';
-import type { Region } from '@/lib/model/brand';
 import { now } from '@/lib/model/now';
 import { learnPage } from '@/lib/settings/own-recipes';
-import { readSettings } from '@/lib/settings/settings';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
+import { regionsFor } from './regions';
 import { applySiteAccess } from './site-access';
+import { countQueue, showFound } from './toolbar';
 import { kick } from './wake';
 
 /** One answer per message name; which senders may ask is decided before, in `answer`. */
@@ -26,9 +27,25 @@ export const handlers: Handlers = {
   'draft.add': async ({ drafts, url: named, pageNumbers, allowSuppressed = false }, { url, isOwnPage }) => {
     const from = (isOwnPage ? named : url) ?? '';
     const regions = await regionsFor(from, pageNumbers);
-    return addDrafts(drafts, { url: from, at: now(), regions, allowSuppressed: isOwnPage && allowSuppressed });
+    const added = await addDrafts(drafts, {
+      url: from,
+      at: now(),
+      regions,
+      allowSuppressed: isOwnPage && allowSuppressed,
+    });
+    await countQueue();
+    return added;
   },
-  'draft.undo': async ({ undo: step }) => ({ undone: (await undo(step)) > 0 }),
+  'draft.undo': async ({ undo: step }) => {
+    const undone = (await undo(step)) > 0;
+    await countQueue();
+    return { undone };
+  },
+  'page.seen': async ({ people }, { tabId }) => {
+    if (tabId !== undefined) await showFound(tabId, people);
+    return {};
+  },
+  'site.list': async () => siteRecipes.map(({ id, label, match: { hosts } }) => ({ id, label, hosts })),
   'account.test': ({ host, key }) => testAccount(host, key),
   'campaigns.refresh': refreshCampaigns,
   'call.list': ({ leadId }) => listCalls(leadId),
@@ -46,13 +63,3 @@ export const handlers: Handlers = {
     return {};
   },
 };
-
-async function regionsFor(url: string, pageNumbers: string[] = []): Promise<Regions> {
-  const { siteRegions, defaultRegion } = await readSettings();
-  const siteRegion = URL.canParse(url) ? siteRegions[new URL(url).hostname] : undefined;
-  return {
-    defaultRegion: defaultRegion as Region,
-    pageNumbers,
-    ...(siteRegion && { siteRegion: siteRegion as Region }),
-  };
-}

@@ -3,7 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onGrantsChange } from '@/lib/access/origins';
 import { serve } from '@/lib/messages/serve';
 import { handlers } from './handlers';
+import { chooseMenu, createMenus, runCommand } from './menus';
 import { applySiteAccess } from './site-access';
+import { countQueue } from './toolbar';
 import { kick, wakeAlarm } from './wake';
 import { watchBackground, watched } from './watch-failures';
 
@@ -14,14 +16,19 @@ export default defineBackground(() => {
   onGrantsChange(() => void applySiteAccess({ injectNow: true }));
   browser.runtime.onInstalled.addListener(() => {
     void applySiteAccess({ injectNow: true });
+    void createMenus();
     kick();
   });
   browser.runtime.onStartup.addListener(() => {
     void applySiteAccess({ injectNow: false });
+    void createMenus();
+    void countQueue();
     kick();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === wakeAlarm) kick();
   });
+  browser.contextMenus.onClicked.addListener((clicked, tab) => void chooseMenu(clicked, tab));
+  browser.commands.onCommand.addListener(runCommand);
   self.addEventListener('online', () => kick());
 });

@@ -34,6 +34,7 @@ export function start(ctx: ContentScriptContext): void {
     const current = ++look;
     const finds = find(await recipes);
     if (current !== look) return;
+    tellToolbar(finds.drafts.length);
     if (finds.drafts.length === 0) return chip.hide();
     const view = await checkFinds(finds);
     if (current !== look || isHidden || stop.signal.aborted) return;
@@ -47,10 +48,24 @@ export function start(ctx: ContentScriptContext): void {
     onQuiet: () => void refresh(),
     onLeave: () => {
       look++;
+      told = undefined;
       chip.hide();
     },
   });
-  answerOwnPages(stop, async () => find(await recipes));
+  answerOwnPages(
+    stop,
+    async () => find(await recipes),
+    () => void refresh(),
+  );
+}
+
+let told: number | undefined;
+
+/** Only when it changes: a busy page is looked at again and again. */
+function tellToolbar(people: number): void {
+  if (told === people) return;
+  told = people;
+  void send('page.seen', { people });
 }
 
 function find(recipes: SiteRecipe[]): PageCapture {

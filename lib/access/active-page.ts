@@ -29,7 +29,25 @@ export async function leavePage(tabId: number): Promise<void> {
   await ask(tabId, 'page.leave');
 }
 
-async function ask(tabId: number, name: 'page.capture' | 'page.leave'): Promise<PageFinds | undefined> {
+/** Leads of this page were added elsewhere: its chip looks again. */
+export async function lookAgain(tabId: number): Promise<void> {
+  await ask(tabId, 'page.look');
+}
+
+/** Another tab, or another page in it; returns how to stop listening. Without a right to the tab only the event is told. */
+export function onPageChange(listener: () => void): () => void {
+  const onUpdated = (_tabId: number, { status }: { status?: string }) => {
+    if (status === 'complete') listener();
+  };
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
+async function ask(tabId: number, name: 'page.capture' | 'page.leave' | 'page.look'): Promise<PageFinds | undefined> {
   try {
     const reply: unknown = await browser.tabs.sendMessage(tabId, { name });
     const finds = pageFindsSchema.safeParse(reply);

@@ -66,6 +66,14 @@ export const protocol = {
     response: z.object({ results: z.array(addResultSchema), undo: z.number().optional() }),
   },
   'draft.undo': { from: 'page', request: z.object({ undo: z.number() }), response: z.object({ undone: z.boolean() }) },
+  /** How many people the page shows, for the toolbar. */
+  'page.seen': { from: 'page', request: z.object({ people: z.number().int().nonnegative() }), response: nothing },
+  /** CRMs that there are recipes for, by name, with the hosts that have to be granted. */
+  'site.list': {
+    from: 'extension',
+    request: nothing,
+    response: z.array(z.object({ id: z.string(), label: z.string(), hosts: z.array(z.string()) })),
+  },
   'account.test': {
     from: 'extension',
     request: z.object({ host: z.string(), key: z.string() }),

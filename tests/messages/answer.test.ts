@@ -11,6 +11,8 @@ function handlers(): Handlers {
     'draft.check': vi.fn(async () => []),
     'draft.add': vi.fn(async () => ({ results: [] })),
     'draft.undo': vi.fn(async () => ({ undone: true })),
+    'page.seen': vi.fn(async () => ({})),
+    'site.list': vi.fn(async () => []),
     'account.test': vi.fn(async () => ({ ok: false as const, code: 'auth' })),
     'campaigns.refresh': vi.fn(async () => ({})),
     'call.list': vi.fn(async () => ({ isRead: true, calls: [] })),

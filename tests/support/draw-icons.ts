@@ -9,9 +9,12 @@ const drawing = readFileSync(join(folder, 'leadclip.svg'), 'utf8');
 const executablePath = findChromium();
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumFlags });
 
-for (const size of [16, 32, 48, 128]) {
+const on = [16, 32, 48, 128].map((size) => ({ size, name: `${size}`, look: '' }));
+// Where Leadclip does not run, the icon in the toolbar is a shadow of itself.
+const off = [16, 32].map((size) => ({ size, name: `off-${size}`, look: 'filter: grayscale(1) opacity(0.55)' }));
+for (const { size, name, look } of [...on, ...off]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${drawing}`);
-  await page.screenshot({ path: join(folder, `${size}.png`), omitBackground: true });
+  await page.setContent(`<style>body { margin: 0 } svg { display: block; ${look} }</style>${drawing}`);
+  await page.screenshot({ path: join(folder, `${name}.png`), omitBackground: true });
 }
 await browser.close();
