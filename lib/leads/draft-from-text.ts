@@ -3,10 +3,14 @@ import type { Region } from '@/lib/model/brand';
 import type { CaptureDraft } from '@/lib/model/capture';
 
 const longestName = 60;
+/** `06/2017 - 03/2021` reads as a valid number of New Jersey. */
+const monthAndYear = /^\d{1,2}[/.](?:19|20)\d\d\b/;
 
 /** What a person marked on a page: its numbers, and the words in front of the first one as the name, if they can be one. */
 export function draftFromText(text: string, region: Region): CaptureDraft | undefined {
-  const found = findPhoneNumbersInText(text, { defaultCountry: region as never });
+  const found = findPhoneNumbersInText(text, { defaultCountry: region as never }).filter(
+    ({ startsAt, endsAt }) => !monthAndYear.test(text.slice(startsAt, endsAt)),
+  );
   const [first] = found;
   if (!first) return undefined;
   const name = nameIn(text.slice(0, first.startsAt)) ?? nameIn(text.slice(found.at(-1)?.endsAt));
@@ -26,7 +30,7 @@ export function draftFromText(text: string, region: Region): CaptureDraft | unde
 
 /** The last line with letters before a number, without the label that leads over to it. */
 function nameIn(text: string): string | undefined {
-  const lines = text.split(/[\n\r\t|•·]+/).map((line) => line.replace(/[\s:,;–—-]+$/u, '').trim());
+  const lines = text.split(/[\n\r\t|•·]+/).map((line) => line.replace(/^[\s:,;–—-]+|[\s:,;–—-]+$/gu, ''));
   const name = lines.findLast(
     (line) => /\p{L}{2}/u.test(line) && !/^(?:tel|phone|mobile|mobil|telefon|fon|cell)\b/i.test(line),
   );
