@@ -4,13 +4,12 @@ import type { CaptureDraft } from '@/lib/model/capture';
 
 const longestName = 60;
 /** `06/2017 - 03/2021` reads as a valid number of New Jersey. */
-const monthAndYear = /^\d{1,2}[/.](?:19|20)\d\d\b/;
+const monthAndYear = /\b\d{1,2}[/.](?:19|20)\d\d\b/g;
 
 /** What a person marked on a page: its numbers, and the words in front of the first one as the name, if they can be one. */
 export function draftFromText(text: string, region: Region): CaptureDraft | undefined {
-  const found = findPhoneNumbersInText(text, { defaultCountry: region as never }).filter(
-    ({ startsAt, endsAt }) => !monthAndYear.test(text.slice(startsAt, endsAt)),
-  );
+  const dateless = text.replaceAll(monthAndYear, (date) => ' '.repeat(date.length));
+  const found = findPhoneNumbersInText(dateless, { defaultCountry: region as never });
   const [first] = found;
   if (!first) return undefined;
   const name = nameIn(text.slice(0, first.startsAt)) ?? nameIn(text.slice(found.at(-1)?.endsAt));
