@@ -6,6 +6,7 @@ import { Notice } from '@/components/shared/notice';
 import { textKey } from '@/components/shared/text-key';
 import type { LeadRow } from '@/lib/db/lead-row';
 import { send } from '@/lib/messages/send';
+import type { Job } from '@/lib/model/push';
 import { cancel, retry } from '@/lib/outbox/queue';
 
 /** The server's own words for a refusal, with "try again" and "take it out of the push". */
@@ -26,7 +27,7 @@ export function Refusal({ lead }: { lead: LeadRow }) {
         </Button>
       }
     >
-      {job.refusal?.own ? i18n.t(`refusal.${textKey(job.refusal.own)}`) : job.refusal?.message}
+      {words(job)}
       <div>
         <Button look="quiet" onClick={() => void cancel([lead.id])}>
           {i18n.t('refusal.cancel')}
@@ -34,4 +35,10 @@ export function Refusal({ lead }: { lead: LeadRow }) {
       </div>
     </Notice>
   );
+}
+
+function words({ refusal }: Job): string {
+  if (!refusal) return i18n.t('refusal.noAnswer');
+  if (refusal.own) return i18n.t(`refusal.${textKey(refusal.own)}`);
+  return refusal.message || i18n.t('refusal.noWords', [String(refusal.code)]);
 }

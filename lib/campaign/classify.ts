@@ -28,12 +28,13 @@ export function classify(exchange: Exchange, operation: Operation): Verdict {
   if (gate === 'auth') return { kind: 'gateClosed', reason: gate };
   if (status < 300) return judgeSuccess(text, json, operation, refusal);
   if (json === undefined) return { kind: 'gateClosed', reason: 'notAnApi' };
-  if (status === 404 && /\broute\b/i.test(refusal.message)) return { kind: 'gateClosed', reason: 'notAnApi' };
+  if (operation !== 'read' && status === 404 && /\broute\b/i.test(refusal.message))
+    return { kind: 'gateClosed', reason: 'notAnApi' };
   if (operation === 'delete' && status === 404) return { kind: 'done' };
   if (operation === 'create' && (status === 409 || smellsOfDuplicate(refusal.message, json))) {
     return { kind: 'ambiguous', refusal };
   }
-  return { kind: 'rejected', ...refusal };
+  return { kind: 'rejected', code: status, message: refusal.message || asTheyAre(json) };
 }
 
 function judgeSuccess(text: string, json: unknown, operation: Operation, refusal: Refusal): Verdict {
@@ -49,7 +50,8 @@ function judgeSuccess(text: string, json: unknown, operation: Operation, refusal
 
 /** A 2xx that says `success: false` is a refusal; a 2xx that says nothing may have stored the lead. */
 function unless(json: unknown, refusal: Refusal): Verdict {
-  return isRefusal(json) ? { kind: 'rejected', ...refusal } : { kind: 'ambiguous' };
+  if (!isRefusal(json)) return { kind: 'ambiguous' };
+  return { kind: 'rejected', code: refusal.code, message: refusal.message || asTheyAre(json) };
 }
 
 function isRefusal(json: unknown): boolean {
@@ -84,11 +86,37 @@ const longest = 400;
 /** The server's own words: field errors first, since `message` is often only "The given data was invalid." */
 function wordsOf(json: unknown): string {
   if (!isRecord(json)) return typeof json === 'string' ? clean(json) : '';
-  const fields = isRecord(json.errors) ? Object.values(json.errors).flat() : [];
-  const listed = Array.isArray(json.errors) ? json.errors.map((one) => (isRecord(one) ? one.message : one)) : [];
-  const said = [json.message, isRecord(json.error) ? json.error.message : json.error, ...fields, ...listed];
+  const inside = isRecord(json.data) ? json.data : {};
+  const said = [...sentences.map((key) => json[key]), json.errors, inside.message, inside.error].flatMap(textsIn);
   const words = said.filter((one): one is string => typeof one === 'string' && one.trim() !== '').map(clean);
   return [...new Set(words)].join(' ').slice(0, longest);
+}
+
+/** Where frameworks put what they have to say. */
+const sentences = [
+  'message',
+  'error',
+  'detail',
+  'details',
+  'title',
+  'reason',
+  'msg',
+  'description',
+  'error_description',
+];
+
+/** A sentence, or the sentences of each field, however deep. */
+function textsIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (!isRecord(value)) return [value];
+  const own = sentences.map((key) => value[key]).filter((one) => one !== undefined);
+  return (own.length > 0 ? own : Object.values(value)).flatMap(textsIn);
+}
+
+/** A refusal in a shape that nobody has seen is shown as it came: better than no reason. */
+function asTheyAre(json: unknown): string {
+  const text = JSON.stringify(json);
+  return text.length > 2 ? text.slice(0, longest) : '';
 }
 
 function clean(words: string): string {

@@ -41,11 +41,11 @@ export function createClient(host: string, key: string, options: ClientOptions =
   }
 
   async function read<T>(path: string, of: (json: unknown) => T | undefined): Promise<Answer<T>> {
-    const { verdict, json, rate } = await ask('read', 'GET', path);
+    const { verdict, json, status, rate } = await ask('read', 'GET', path);
     if (verdict.kind !== 'done') return { ok: false, failure: verdict, rate };
     const value = of(json);
-    if (value === undefined) return { ok: false, failure: { kind: 'gateClosed', reason: 'notAnApi' }, rate };
-    return { ok: true, value, rate };
+    if (value !== undefined) return { ok: true, value, rate };
+    return { ok: false, failure: { kind: 'rejected', code: status, message: '' }, rate };
   }
 
   const list = <T>(path: string, of: (row: unknown) => T | undefined) =>
@@ -120,7 +120,11 @@ export function createClient(host: string, key: string, options: ClientOptions =
       };
     },
 
-    readAccount: () => read('/user/me', (json) => readAccount(json, host)),
+    async readAccount() {
+      const answer = await read('/user/me', (json) => readAccount(json, host));
+      const isOther = !answer.ok && answer.failure.kind === 'rejected' && [200, 404].includes(answer.failure.code);
+      return isOther ? { ...answer, failure: { kind: 'gateClosed', reason: 'notAnApi' } } : answer;
+    },
   };
 }
 

@@ -61,10 +61,16 @@ export async function exchange(wire: Wire, request: Request): Promise<{ exchange
   }
 }
 
+/** A whole number too long for JavaScript would become another one, and with it the id of somebody else's lead. */
+function keepLongIds(_key: string, value: unknown, context?: { source?: string }): unknown {
+  const isRounded = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isRounded && context?.source && /^\d+$/.test(context.source) ? context.source : value;
+}
+
 /** A bare word or number is no answer of this API, even if it is valid JSON. */
 function parseJson(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''), keepLongIds);
     return isRecord(json) || Array.isArray(json) ? json : undefined;
   } catch {
     return undefined;

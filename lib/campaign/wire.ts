@@ -23,8 +23,16 @@ function asWord(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-const contact = z.object({ id, phone_number: text.catch(''), status: text.catch(''), variables: words.catch({}) });
-const lead = contact.extend({
+const contactFields = {
+  id,
+  phone_number: text.optional().catch(undefined),
+  phone: text.optional().catch(undefined),
+  status: text.catch(''),
+  variables: words.catch({}),
+};
+const contact = z.object(contactFields);
+const lead = z.object({
+  ...contactFields,
   campaign_id: id.optional().catch(undefined),
   campaign: z.object({ id }).optional().catch(undefined),
   created_at: optionalText,
@@ -51,7 +59,7 @@ export function readLead(json: unknown, seenAt: Epoch): RemoteLead | undefined {
 function readContact(of: z.output<typeof contact>, seenAt: Epoch): RemoteLead['secondary'][number] {
   return {
     id: of.id as RemoteId,
-    phone: of.phone_number,
+    phone: of.phone_number ?? of.phone ?? '',
     status: toRemoteStatus(of.status || 'created', seenAt),
     variables: of.variables,
   };

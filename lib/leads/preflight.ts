@@ -1,10 +1,10 @@
 import { db } from '@/lib/db/database';
 import type { LeadRow } from '@/lib/db/lead-row';
-import type { CampaignId, Epoch, LeadId } from '@/lib/model/brand';
+import type { CampaignId, E164, Epoch, LeadId } from '@/lib/model/brand';
 import type { Campaign } from '@/lib/model/campaign';
 import { e164Schema, maxSecondary } from '@/lib/model/contact';
 import { now as clock } from '@/lib/model/now';
-import { type RemoteNumber, remoteNumberKey } from '@/lib/model/push';
+import { type RemoteNumber, remoteNumberKeys } from '@/lib/model/push';
 import { type LocalTime, localTimeAt } from './local-time';
 import { resolveVariables } from './resolve-variables';
 import { suppressedAmong } from './suppress';
@@ -65,9 +65,11 @@ export async function preflight(
     const rows = await db.leads.bulkGet([...ids]);
     const phones = rows.flatMap((row) => row?.phones ?? []);
     const suppressed = await suppressedAmong(phones);
-    const numbers = await db.remoteNumbers.bulkGet(phones.map((phone) => remoteNumberKey(host, campaignId, phone)));
+    const keysOf = (phone: E164) => remoteNumberKeys(host, campaignId, phone);
+    const numbers = await db.remoteNumbers.bulkGet(phones.flatMap(keysOf));
     const there = new Map(numbers.flatMap((one) => (one ? [[one.key, one] as const] : [])));
-    const isThere = (phone: string) => there.get(remoteNumberKey(host, campaignId, phone));
+    const isThere = (phone: E164) =>
+      keysOf(phone).reduce<RemoteNumber | undefined>((hit, key) => hit ?? there.get(key), undefined);
     for (const [index, leadId] of ids.entries()) {
       const row = rows[index];
       leads.push({
@@ -90,7 +92,7 @@ export async function preflight(
 function stopsOf(
   row: LeadRow,
   isSuppressed: (phone: LeadRow['phones'][number]) => boolean,
-  isThere: (phone: string) => RemoteNumber | undefined,
+  isThere: (phone: E164) => RemoteNumber | undefined,
 ): Stop[] {
   const { place, stage, enrolment, phones, secondary } = row;
   if (place === 'sending') return ['sending'];

@@ -43,6 +43,8 @@ export const enrolmentSchema = z.object({
   campaignId: campaignIdSchema,
   remoteId: remoteIdSchema,
   acceptedAt: epochSchema,
+  /** The server's list did not show it any more; it may be the list's fault. */
+  missedAt: epochSchema.optional(),
   /** The server answered 404 for it: deleted there, kept here. */
   goneAt: epochSchema.optional(),
 });

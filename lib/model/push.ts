@@ -49,9 +49,9 @@ export type Outcome =
 /**
  * Refusals that come from this side, to be put into the user's language: `do-not-call` · `no-number`: no payload can be
  * built · `not-enrolled`: the lead is not on the server · `called-already`: its status has moved on, deleting would lose
- * a call · `gone`: deleted on the server.
+ * a call · `gone`: deleted on the server · `unclear`: it may be on the server, whose list does not tell.
  */
-export type OwnRefusal = 'do-not-call' | 'no-number' | 'not-enrolled' | 'called-already' | 'gone';
+export type OwnRefusal = 'do-not-call' | 'no-number' | 'not-enrolled' | 'called-already' | 'gone' | 'unclear';
 
 /** HTTP status and the server's words, shown as they are; or a reason of our own, with code 0. */
 export interface Refusal {
@@ -75,6 +75,8 @@ export interface Job {
   looks?: number;
   /** Not before this instant is it claimed (pending) or looked up (unknown). */
   dueAt: Epoch;
+  /** When its request went out last. */
+  sentAt?: Epoch;
   /** Until when the claimer is believed to live (sending). */
   leaseUntil?: Epoch;
   payload?: Payload;
@@ -114,6 +116,31 @@ export function digitsOf(phone: string): string {
   return phone.replaceAll(/\D/g, '');
 }
 
-export function remoteNumberKey(host: string, campaignId: CampaignId, phone: string): string {
-  return `${host} ${campaignId} ${digitsOf(phone)}`;
+const callingCodeLengths = [1, 2, 3];
+
+/** Whether a number, as some server writes it, is this one: with `+`, `00` or neither, with spaces, or without its country. */
+export function isSameNumber(written: string, phone: string): boolean {
+  const own = digitsOf(phone);
+  const { digits, isNational } = readWritten(written);
+  if (digits === own) return true;
+  return isNational && digits.length >= 7 && callingCodeLengths.some((length) => own.slice(length) === digits);
+}
+
+/** Without `+` or `00` nobody knows whether the country is part of it. */
+function readWritten(written: string): { digits: string; isNational: boolean } {
+  const digits = digitsOf(written.replace('(0)', ''));
+  return { digits: digits.replace(/^0+/, ''), isNational: !/^\s*\+/.test(written) && !digits.startsWith('00') };
+}
+
+/** Under which a number that a server has is kept, as the server writes it. */
+export function remoteNumberKey(host: string, campaignId: CampaignId, written: string): string {
+  const { digits, isNational } = readWritten(written);
+  return `${host} ${campaignId} ${isNational ? 'n' : ''}${digits}`;
+}
+
+/** Every key under which a server's numbers may hold this one. */
+export function remoteNumberKeys(host: string, campaignId: CampaignId, phone: E164): string[] {
+  const own = digitsOf(phone);
+  const national = [own, ...callingCodeLengths.map((length) => own.slice(length))].map((digits) => `n${digits}`);
+  return [own, ...national].map((written) => `${host} ${campaignId} ${written}`);
 }

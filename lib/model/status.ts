@@ -34,7 +34,12 @@ export type RemoteStatus = z.infer<typeof remoteStatusSchema>;
 
 export const remoteContactSchema = z.object({ id: remoteIdSchema, status: remoteStatusSchema });
 
+/** `Reached max_retries` is `reached-max-retries`; a word that is not known stays `other`. */
 export function toRemoteStatus(raw: string, seenAt: Epoch): RemoteStatus {
-  const code = statusCodes.find((known) => known === raw.trim().toLowerCase()) ?? 'other';
+  const folded = raw
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
+  const code = statusCodes.find((known) => known === folded) ?? 'other';
   return { code, raw, seenAt };
 }

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/database';
 import type { LeadRow } from '@/lib/db/lead-row';
 import type { CampaignId, E164 } from '@/lib/model/brand';
-import { type CreatePayload, type Job, type OwnRefusal, type RemoteLead, remoteNumberKey } from '@/lib/model/push';
+import { type CreatePayload, type Job, type OwnRefusal, type RemoteLead, remoteNumberKeys } from '@/lib/model/push';
 import { advance, type Moment } from './advance';
 import { firstOf } from './due';
 import { isOpen, readGate } from './gate';
@@ -51,7 +51,8 @@ async function isSuppressed(phones: readonly E164[]): Promise<boolean> {
 
 /** From the listing before the batch: the campaign already has this number as a lead of its own. */
 async function knownOnServer({ host, campaignId }: Job, { primary }: LeadRow): Promise<RemoteLead | undefined> {
-  const known = await db.remoteNumbers.get(remoteNumberKey(host, campaignId, primary.phone));
-  if (known?.role !== 'primary') return undefined;
+  const found = await db.remoteNumbers.bulkGet(remoteNumberKeys(host, campaignId, primary.phone));
+  const known = found.find((one) => one?.role === 'primary');
+  if (!known) return undefined;
   return { id: known.remoteId, campaignId, phone: primary.phone, status: known.status, variables: {}, secondary: [] };
 }

@@ -11,6 +11,7 @@ import { isListed, listNextPage } from './number-index';
 import { type Clock, type Pacer, paced } from './pacer';
 import { reconcile, takeUnknown } from './reconcile';
 import { sendJob } from './send-job';
+import { noteWitness } from './witnesses';
 
 export interface DrainDeps extends Clock {
   transport: Transport;
@@ -98,6 +99,9 @@ async function fly(job: Job, pacer: Pacer, { transport, deadline }: DrainDeps, m
   const { outcome, rate } = await sendJob(job, transport, paced(transport, pacer, deadline));
   await pacer.note(rate, outcome);
   await advance(job.id, { kind: 'settle', outcome: withGone(job, outcome) }, moment());
+  if (outcome.kind === 'accepted' && job.payload?.kind === 'create') {
+    await noteWitness(transport.host, { campaignId: job.campaignId, phone: job.payload.phone, at: moment().now });
+  }
 }
 
 /** A 404 for an update that names no campaign can only mean the lead. */

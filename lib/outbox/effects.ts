@@ -1,7 +1,7 @@
 import type { CampaignId, Epoch } from '@/lib/model/brand';
 import type { Contact } from '@/lib/model/contact';
 import type { Lead } from '@/lib/model/lead';
-import { digitsOf, type Job, type RemoteLead } from '@/lib/model/push';
+import { isSameNumber, type Job, type RemoteLead } from '@/lib/model/push';
 import { toRemoteStatus } from '@/lib/model/status';
 
 /** What an accepted job does to its lead. Pure. */
@@ -20,7 +20,7 @@ function enrol(lead: Lead, job: Job, remote: RemoteLead, now: Epoch): Lead {
     enrolment,
     primary: { ...lead.primary, remote: { id: remote.id, status: remote.status } },
     secondary: lead.secondary.map((contact) => {
-      const own = remote.secondary.find(({ phone }) => digitsOf(phone) === digitsOf(contact.phone));
+      const own = remote.secondary.find(({ phone }) => isSameNumber(phone, contact.phone));
       return own ? { ...contact, remote: { id: own.id, status: own.status } } : contact;
     }),
   };

@@ -5,10 +5,18 @@ import type { GateReason } from '@/lib/model/push';
 
 /** Whether anything may be sent, for a person to read: what stands in the way and since when. */
 export interface Gate {
-  closed?: { reason: GateReason; words?: string; at: Epoch };
+  closed?: Closed;
   /** The user pressed pause. */
   pausedAt?: Epoch;
   silence?: Silence;
+}
+
+export interface Closed {
+  reason: GateReason;
+  words?: string;
+  at: Epoch;
+  /** How often it was tried, in vain, whether the reason is gone. */
+  tries?: number;
 }
 
 /** Requests in a row that got no answer: a few are bad luck, more are a server that is down. */
@@ -21,6 +29,8 @@ export interface Silence {
 
 const unlucky = 2;
 const longestSilenceMs = 2 * 60_000;
+const shortestProbeMs = 30_000;
+const longestProbeMs = 5 * 60_000;
 
 const key = 'gate';
 
@@ -44,6 +54,12 @@ export function restMs(gate: Gate, now: Epoch): number {
   return ms > longestSilenceMs ? 0 : Math.max(0, ms);
 }
 
+/** A page in place of the API (captive portal, proxy, maintenance) goes away by itself: when to see whether it has. */
+export function probeAt({ closed }: Gate): Epoch | undefined {
+  if (closed?.reason !== 'notAnApi') return undefined;
+  return (closed.at + Math.min(longestProbeMs, shortestProbeMs * 2 ** (closed.tries ?? 0))) as Epoch;
+}
+
 async function change(how: (gate: Gate) => Gate): Promise<Gate> {
   return db.transaction('rw', db.meta, async () => {
     const value = how(await readGate());
@@ -54,7 +70,10 @@ async function change(how: (gate: Gate) => Gate): Promise<Gate> {
 
 /** The server wants something from the user first: nothing is sent and nothing is counted as failed. */
 export async function closeGate(reason: GateReason, words?: string, at: Epoch = clock()): Promise<Gate> {
-  return change((gate) => ({ ...gate, closed: { reason, at, ...(words && { words }) } }));
+  return change((gate) => {
+    const tries = gate.closed?.reason === reason ? (gate.closed.tries ?? 0) + 1 : 0;
+    return { ...gate, closed: { reason, at, tries, ...(words && { words }) } };
+  });
 }
 
 /** After a new key, a corrected host, a topped-up balance, or "try again". */

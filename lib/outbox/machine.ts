@@ -9,7 +9,8 @@ import type { Job, Outcome, Payload, Refusal } from '@/lib/model/push';
  *   │ │ └─ 429, offline, ──┘              │
  *   │ │    gate closed       update, delete ──► pending (safe to repeat)
  *   │ │                      create ──► unknown ── look up ── found ──► accepted ■
- *   │ └──── absent ────────────────────────┘  └─── absent after a refusal ──► rejected
+ *   │ └──── absent ────────────────────────┘  │└── absent after a refusal ──► rejected
+ *   │                             stuck ◄─────┘ the list cannot be trusted; a retry looks it up again
  *   └── user retry ── stuck ◄── 8 attempts on the way back to pending
  *  pending · rejected · stuck ── user ──► cancelled ■
  */
@@ -21,6 +22,10 @@ export const leaseMs = 30_000;
 /** A server that says "already there" is believed to be done with the request. */
 const refusedQuarantineMs = 5_000;
 export const mostAttempts = 8;
+/** An absence that nothing proves is believed after this: a list may lag behind what was stored. */
+const unprovenMs = 2 * quarantineMs;
+/** Looked up so often, a list that does not show what it should is not waited for any more. */
+const mostLooks = 8;
 const longestBackoffMs = 15 * 60_000;
 const putOffMs = 5_000;
 
@@ -30,7 +35,10 @@ export type JobEvent =
   | { kind: 'settle'; outcome: Outcome }
   | { kind: 'expire' }
   | { kind: 'found' }
-  | { kind: 'absent' }
+  /** `isProven`: the list is known to show what was stored at that time. */
+  | { kind: 'absent'; isProven: boolean }
+  /** The list does not show what it should, or cannot be read with this key. */
+  | { kind: 'unclear' }
   | { kind: 'lookAgain'; afterMs?: number }
   | { kind: 'retry' }
   | { kind: 'cancel' };
@@ -55,7 +63,9 @@ export function step(job: Job, event: JobEvent, now: Epoch, rand: number): Job {
     case 'found':
       return job.state === 'unknown' || job.state === 'pending' ? close(job, 'accepted', now) : job;
     case 'absent':
-      return job.state === 'unknown' ? absent(job, now, rand) : job;
+      return job.state === 'unknown' ? absent(job, event.isProven, now, rand) : job;
+    case 'unclear':
+      return job.state === 'unknown' ? unclear(job, now, rand) : job;
     case 'lookAgain': {
       if (job.state !== 'unknown') return job;
       const looks = (job.looks ?? 0) + 1;
@@ -63,6 +73,7 @@ export function step(job: Job, event: JobEvent, now: Epoch, rand: number): Job {
     }
     case 'retry':
       if (job.state !== 'rejected' && job.state !== 'stuck') return job;
+      if (job.refusal?.own === 'unclear') return { ...doubt(job, now), attempts: 0 };
       return { ...without(job), state: 'pending', attempts: 0, dueAt: now };
     case 'cancel':
       return job.state === 'pending' || job.state === 'rejected' || job.state === 'stuck'
@@ -73,7 +84,14 @@ export function step(job: Job, event: JobEvent, now: Epoch, rand: number): Job {
 
 function claim(job: Job, payload: Payload, now: Epoch): Job {
   const { refusal: _old, ...rest } = job;
-  return { ...rest, state: 'sending', attempts: job.attempts + 1, payload, leaseUntil: later(now, leaseMs) };
+  return {
+    ...rest,
+    state: 'sending',
+    attempts: job.attempts + 1,
+    payload,
+    sentAt: now,
+    leaseUntil: later(now, leaseMs),
+  };
 }
 
 function settle(job: Job, outcome: Outcome, now: Epoch, rand: number): Job {
@@ -120,10 +138,17 @@ function doubt(job: Job, dueAt: Epoch): Job {
 }
 
 /** Refused as a duplicate and yet not there: looked for twice, then the server's word stands. */
-function absent(job: Job, now: Epoch, rand: number): Job {
+function absent(job: Job, isProven: boolean, now: Epoch, rand: number): Job {
+  if (!isProven && Math.abs(now - (job.sentAt ?? 0)) < unprovenMs) return { ...job, dueAt: later(now, quarantineMs) };
   if (!job.refusal) return comeBack(job, now, rand);
   if (!job.looks) return { ...job, looks: 1, dueAt: later(now, quarantineMs) };
   return reject(job, job.refusal, now);
+}
+
+function unclear(job: Job, now: Epoch, rand: number): Job {
+  const looks = (job.looks ?? 0) + 1;
+  if (looks < mostLooks) return { ...job, looks, dueAt: later(now, Math.max(quarantineMs, backoffMs(looks, rand))) };
+  return { ...without(job), state: 'stuck', refusal: { code: 0, message: '', own: 'unclear' }, settledAt: now };
 }
 
 function reject(job: Job, refusal: Refusal, now: Epoch): Job {

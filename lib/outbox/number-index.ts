@@ -2,6 +2,7 @@ import type { Transport } from '@/lib/campaign/transport';
 import { db } from '@/lib/db/database';
 import type { CampaignId, Epoch } from '@/lib/model/brand';
 import { type Job, type RemoteLead, type RemoteNumber, remoteNumberKey } from '@/lib/model/push';
+import { isOwnFault } from './pacer';
 
 interface Progress {
   page: number;
@@ -37,7 +38,8 @@ export async function listNextPage(
   if (progress.page === 1) await db.remoteNumbers.where('key').startsWith(`${host} ${campaignId} `).delete();
   const answer = await transport.listLeads({ campaignId, page: progress.page });
   if (!answer.ok) {
-    const isPermanent = answer.failure.kind === 'rejected' || answer.failure.kind === 'ambiguous';
+    const { failure } = answer;
+    const isPermanent = failure.kind === 'rejected' || failure.kind === 'ambiguous' || isOwnFault(failure);
     if (isPermanent) await write(host, campaignId, { ...progress, doneAt: now });
     return;
   }

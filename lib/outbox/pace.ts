@@ -32,7 +32,13 @@ export interface Pace {
   trust?: number;
   /** What the headers' limit counts, as far as their reset has shown. */
   windowMs?: number;
+  /** The same, while no reset tells. */
+  guessMs?: number;
   grownAt: number;
+  /** Left in the window by the answer before. */
+  remaining?: number;
+  /** Answers in a row that say that nothing is left, although the reset was waited for. */
+  empty?: number;
 }
 
 const startPerMinute = 50;
@@ -44,6 +50,7 @@ const telling = 10;
 /** More refusals than this are a wall, however far apart: a bucket that is refilled one by one. */
 const pressing = 0.1;
 const mostSteps = 6;
+const mostEmpty = 3;
 const toleranceMs = 5_000;
 const settleMs = 40_000;
 /** No server is waited for longer: `Retry-After` is cut to an hour when it is read. */
@@ -116,9 +123,12 @@ function grow(pace: Pace, now: number): Pace {
 }
 
 /** With headers: evenly over the window; what is left of it when others use the same key. */
-function obey(pace: Pace, { remaining, resetInMs }: RateHint, limit: number, now: number): Pace {
-  const isFirst = resetInMs !== undefined && remaining === limit - 1;
-  const windowMs = isFirst ? Math.max(1_000, resetInMs) : (pace.windowMs ?? minute);
+function obey(pace: Pace, { remaining: told, resetInMs }: RateHint, limit: number, now: number): Pace {
+  const empty = told === 0 && resetInMs !== undefined ? (pace.empty ?? 0) + 1 : 0;
+  // A count that is at its end whatever is done does not count: a refusal will tell.
+  const remaining = empty > mostEmpty ? undefined : told;
+  const window = { ...pace, ...windowOf(pace, remaining, resetInMs, limit) };
+  const windowMs = window.windowMs ?? window.guessMs ?? minute;
   const trust = pace.calm % 200 === 0 ? Math.min(1, (pace.trust ?? 1) * 1.05) : (pace.trust ?? 1);
   const even = (trust * margin * limit * minute) / windowMs;
   const rest =
@@ -127,19 +137,30 @@ function obey(pace: Pace, { remaining, resetInMs }: RateHint, limit: number, now
       : Number.POSITIVE_INFINITY;
   const isUsedUp = remaining === 0 && resetInMs !== undefined;
   return {
-    ...pace,
-    windowMs,
+    ...window,
     trust,
+    empty,
+    ...(told !== undefined && { remaining: told }),
     ceiling: limit,
     perMinute: clamp(Math.min(even, Math.max(rest, 1))),
     ...(isUsedUp && { notBefore: now + resetInMs, refusedAt: now }),
   };
 }
 
+/** A reset that comes with the first request of a window tells its length; a count that is full again each time lets it be guessed. */
+function windowOf(pace: Pace, remaining: number | undefined, resetInMs: number | undefined, limit: number) {
+  if (remaining !== limit - 1) return {};
+  if (resetInMs !== undefined) return { windowMs: Math.max(1_000, resetInMs) };
+  const isFullAgain = limit > 1 && pace.remaining === remaining && pace.windowMs === undefined;
+  return isFullAgain ? { guessMs: Math.max(1_000, (pace.guessMs ?? minute) / 2) } : {};
+}
+
 /** After a 429: wait as long as the server says, and if it means the pace, go below what was let through. */
 export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   const strikes = pace.strikes + 1;
-  const waitMs = rate.retryAfterMs ?? Math.min(minute, 5_000 * 2 ** (strikes - 1));
+  // A server that says "at once" again and again does not mean it.
+  const leastMs = strikes > 3 ? Math.min(minute, 1_000 * 2 ** (strikes - 4)) : 0;
+  const waitMs = Math.max(leastMs, rate.retryAfterMs ?? Math.min(minute, 5_000 * 2 ** (strikes - 1)));
   const pressure = pace.pressure * 0.9 + 0.1;
   const notBefore = Math.max(pace.notBefore, now + waitMs);
   const grownAt = pace.ceiling === undefined ? now : pace.grownAt;
@@ -148,7 +169,7 @@ export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   // What got through in the last minute has to show the pace that is judged.
   const isTooSoon = now >= pace.loweredAt && now - pace.loweredAt < settleMs;
   if (!isTelling || isTooSoon) return waiting;
-  if (rate.limit !== undefined) return { ...waiting, trust: Math.max(0.2, 0.8 * (pace.trust ?? 1)), loweredAt: now };
+  if (rate.limit !== undefined) return distrust(waiting, now);
 
   // `Retry-After` is rounded up to the second: the window began up to a second earlier.
   const toldMs = rate.retryAfterMs !== undefined && waitMs <= minute ? waitMs - 1_000 : 0;
@@ -169,6 +190,13 @@ export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
   const lowered = pace.lowered + (isWall ? 0 : 1);
   const learnt = { perMinute, ceiling: perMinute / margin, isConfirmed, mostLetThrough: most };
   return { ...waiting, ...learnt, lowered, pressure: 0, loweredAt: now, grownAt: now };
+}
+
+/** The window may be longer than it was guessed; if not, less of the limit is free than the headers say. */
+function distrust(pace: Pace, now: number): Pace {
+  const { windowMs, guessMs = minute } = pace;
+  if (windowMs === undefined && guessMs < minute) return { ...pace, guessMs: 2 * guessMs, loweredAt: now };
+  return { ...pace, trust: Math.max(0.2, 0.8 * (pace.trust ?? 1)), loweredAt: now };
 }
 
 function count(pace: Pace, since: number): number {

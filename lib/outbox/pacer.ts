@@ -67,6 +67,11 @@ export async function createPacer(host: string, { now, sleep }: Clock): Promise<
   };
 }
 
+/** A key that may not read a list may still send: that closes the list and not the gate. */
+export function isOwnFault(failure: Failure): boolean {
+  return failure.kind === 'gateClosed' && (failure.reason === 'forbidden' || failure.reason === 'credit');
+}
+
 /**
  * A transport whose requests wait for their turn and are learnt from. Past `until`, and while the server is silent, they
  * answer "not delivered" unsent.
@@ -76,7 +81,7 @@ export function paced(transport: Transport, pacer: Pacer, until: Epoch): Transpo
   async function read<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
     if ((await pacer.isResting()) || !(await pacer.slot(until))) return { ok: false, failure: putOff, rate: {} };
     const answer = await ask();
-    await pacer.note(answer.rate, answer.ok ? { kind: 'done' } : answer.failure);
+    await pacer.note(answer.rate, answer.ok || isOwnFault(answer.failure) ? { kind: 'done' } : answer.failure);
     return answer;
   }
   async function push(send: () => Promise<Pushed>): Promise<Pushed> {

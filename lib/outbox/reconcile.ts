@@ -3,11 +3,13 @@ import type { Transport } from '@/lib/campaign/transport';
 import { db } from '@/lib/db/database';
 import type { Epoch } from '@/lib/model/brand';
 import type { Job } from '@/lib/model/push';
+import { type Absence, proveAbsence } from './absence';
 import { advance, type Moment } from './advance';
 import { watchClock } from './clock-watch';
 import { clampToClock, firstOf } from './due';
-import { lookUp } from './look-up';
-import { leaseMs } from './machine';
+import { type Looked, lookUp } from './look-up';
+import { type JobEvent, leaseMs } from './machine';
+import { isOwnFault } from './pacer';
 
 /** Jobs whose claimer died: their requests may or may not have arrived. */
 export async function expireLeases(moment: Moment): Promise<number> {
@@ -37,12 +39,21 @@ export async function takeUnknown(host: string, { now }: Moment): Promise<Job | 
 /** Asks the server whether a doubtful create has arrived, and settles it by the answer. */
 export async function reconcile(job: Job, transport: Transport, moment: () => Moment): Promise<void> {
   const phone = job.payload?.kind === 'create' ? job.payload.phone : undefined;
-  if (!phone) return void (await advance(job.id, { kind: 'absent' }, moment()));
+  if (!phone) return void (await advance(job.id, { kind: 'absent', isProven: true }, moment()));
   const looked = await lookUp(transport, { campaignId: job.campaignId, phone });
-  if (looked.kind === 'found') await advance(job.id, { kind: 'found' }, moment(), looked.lead);
-  else if (looked.kind === 'absent') await advance(job.id, { kind: 'absent' }, moment());
-  else {
-    const afterMs = looked.failure.kind === 'notDelivered' ? looked.failure.retryAfterMs : undefined;
-    await advance(job.id, { kind: 'lookAgain', ...(afterMs !== undefined && { afterMs }) }, moment());
-  }
+  // A refusal as a duplicate has a rule of its own: the server's word stands in the end.
+  const isAsked = looked.kind === 'absent' && !job.refusal;
+  const known = isAsked ? await proveAbsence(job, phone, transport, () => moment().now) : looked;
+  if (known.kind === 'found') await advance(job.id, { kind: 'found' }, moment(), known.lead);
+  else await advance(job.id, eventOf(known), moment());
+}
+
+function eventOf(known: Exclude<Absence | Looked, { kind: 'found' }>): JobEvent {
+  if (known.kind === 'endless' || known.kind === 'unclear') return { kind: 'unclear' };
+  if (known.kind !== 'failed') return { kind: 'absent', isProven: known.kind !== 'unproven' };
+  const { failure } = known;
+  // The list is closed to this key, or broken in itself: asking again changes nothing.
+  if (failure.kind === 'rejected' || isOwnFault(failure)) return { kind: 'unclear' };
+  const afterMs = failure.kind === 'notDelivered' ? failure.retryAfterMs : undefined;
+  return { kind: 'lookAgain', ...(afterMs !== undefined && { afterMs }) };
 }

@@ -2,7 +2,7 @@ import type { Transport } from '@/lib/campaign/transport';
 import type { Epoch } from '@/lib/model/brand';
 import { type DrainDeps, drain } from './drain';
 import { nextDueAt } from './due';
-import { closeGate, isOpen, openGate, readGate, restMs } from './gate';
+import { closeGate, isOpen, openGate, probeAt, readGate, restMs } from './gate';
 import { createPacer, paced } from './pacer';
 import { expireLeases } from './reconcile';
 
@@ -17,8 +17,8 @@ export interface WakeDeps extends Omit<DrainDeps, 'transport' | 'pacer'> {
 
 /** A long batch is sent in slices, so that statuses are read in between. */
 const sliceMs = 60_000;
-/** A page that answers for the API (captive portal, proxy) goes away by itself: asked again after this. */
-const askAgainMs = 5 * 60_000;
+/** Reading a large account takes long; while leads wait, they come first. */
+const glimpseMs = 10_000;
 
 /**
  * One round of everything that is due, from rows alone: leases, look-ups, pushes, statuses. Returns the instant of the
@@ -33,18 +33,22 @@ export async function wake(deps: WakeDeps): Promise<Epoch | undefined> {
   }
   if ((await readGate()).closed?.reason === 'noKey') await openGate();
   if (!deps.isOnline()) return later(now(), 60_000);
-  const reopenAt = await probe(transport, deps);
+  await probe(transport, deps);
   const pacer = await createPacer(transport.host, deps);
   await drain({ ...deps, transport, pacer, deadline: earlier(deps.deadline, later(now(), sliceMs)) });
   const isUsable = isUsableForReading(await readGate());
-  const syncAt = isUsable ? await deps.pullStatus(paced(transport, pacer, deps.deadline), deps.deadline) : undefined;
+  const readUntil = earlier(
+    deps.deadline,
+    later(now(), (await isPushWaiting(transport.host, now())) ? glimpseMs : sliceMs),
+  );
+  const syncAt = isUsable ? await deps.pullStatus(paced(transport, pacer, readUntil), readUntil) : undefined;
   const gate = await readGate();
   const dueAt = isOpen(gate) ? await nextDueAt(transport.host) : undefined;
   const answersAt = later(now(), restMs(gate, now()));
   const times = [
     dueAt === undefined ? undefined : Math.max(dueAt, pacer.nextAt(), answersAt),
-    syncAt === undefined ? undefined : Math.max(syncAt, answersAt),
-    reopenAt,
+    syncAt === undefined ? undefined : Math.max(syncAt, pacer.nextAt(), answersAt),
+    probeAt(gate),
   ].filter((at) => at !== undefined);
   return times.length > 0 ? (Math.max(now(), Math.min(...times)) as Epoch) : undefined;
 }
@@ -55,18 +59,19 @@ function isUsableForReading({ closed }: { closed?: unknown }): boolean {
 }
 
 /** While the gate is closed because "this is no API", asks from time to time whether it is one again. */
-async function probe(transport: Transport, { now }: WakeDeps): Promise<Epoch | undefined> {
-  const { closed } = await readGate();
-  if (closed?.reason !== 'notAnApi') return undefined;
-  const dueAt = later(closed.at, askAgainMs);
-  if (now() < dueAt && closed.at <= now()) return dueAt;
+async function probe(transport: Transport, { now }: WakeDeps): Promise<void> {
+  const gate = await readGate();
+  const dueAt = probeAt(gate);
+  const isClockBack = (gate.closed?.at ?? 0) > now();
+  if (dueAt === undefined || (now() < dueAt && !isClockBack)) return;
   const answer = await transport.readAccount();
-  if (answer.ok) {
-    await openGate();
-    return undefined;
-  }
-  await closeGate('notAnApi', undefined, now());
-  return later(now(), askAgainMs);
+  if (answer.ok) await openGate();
+  else await closeGate('notAnApi', undefined, now());
+}
+
+async function isPushWaiting(host: string, now: Epoch): Promise<boolean> {
+  const dueAt = isOpen(await readGate()) ? await nextDueAt(host) : undefined;
+  return dueAt !== undefined && dueAt <= now;
 }
 
 function later(now: Epoch, ms: number): Epoch {

@@ -4,7 +4,7 @@ import { suppressBlacklisted } from '@/lib/db/suppress-blacklisted';
 import type { Epoch, RemoteId } from '@/lib/model/brand';
 import type { Contact } from '@/lib/model/contact';
 import type { Lead } from '@/lib/model/lead';
-import { digitsOf, type RemoteLead } from '@/lib/model/push';
+import { isSameNumber, type RemoteLead } from '@/lib/model/push';
 
 type RemoteContact = RemoteLead['secondary'][number];
 
@@ -41,7 +41,7 @@ function withRemote(lead: LeadRow, remote: RemoteLead): Lead {
   const secondary = lead.secondary.map((contact) => {
     const own =
       remote.secondary.find(({ id }) => id === contact.remote?.id) ??
-      remote.secondary.find(({ phone }) => digitsOf(phone) === digitsOf(contact.phone));
+      remote.secondary.find(({ phone }) => isSameNumber(phone, contact.phone));
     return own ? withStatus(contact, own) : contact;
   });
   const campaignId = remote.campaignId ?? enrolment.campaignId;
@@ -49,9 +49,10 @@ function withRemote(lead: LeadRow, remote: RemoteLead): Lead {
     primary === lead.primary &&
     secondary.every((contact, at) => contact === lead.secondary[at]) &&
     campaignId === enrolment.campaignId &&
+    !enrolment.missedAt &&
     !enrolment.goneAt;
   if (isSame) return lead;
-  const { goneAt: _back, ...here } = enrolment;
+  const { goneAt: _back, missedAt: _seen, ...here } = enrolment;
   return { ...lead, primary, secondary, campaignId, enrolment: { ...here, campaignId } };
 }
 

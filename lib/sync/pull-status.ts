@@ -1,11 +1,9 @@
-import type { LeadQuery, Transport } from '@/lib/campaign/transport';
+import type { Transport } from '@/lib/campaign/transport';
 import { db } from '@/lib/db/database';
-import type { LeadRow } from '@/lib/db/lead-row';
-import type { CampaignId, Epoch, RemoteId } from '@/lib/model/brand';
-import { digitsOf, type RemoteLead } from '@/lib/model/push';
-import { finalStatuses, statusCodes } from '@/lib/model/status';
-import { applyRemote, markGone } from './apply-remote';
+import type { Epoch, LeadId } from '@/lib/model/brand';
+import { finalStatuses } from '@/lib/model/status';
 import { pullCampaigns } from './pull-campaigns';
+import { planSweep, readOn, type Sweep } from './sweep';
 
 export interface PullDeps {
   /** Paced by the caller. */
@@ -19,140 +17,95 @@ export interface PullDeps {
 
 interface Timetable {
   host: string;
+  lastAt: Epoch;
   nextAt: Epoch;
   intervalMs: number;
-  campaignsAt?: Epoch;
+  campaignsAt?: Epoch | undefined;
+  /** When leads with a final status were last read too. */
+  fullAt: Epoch;
+  /** In the middle of a reading. */
+  sweep?: Sweep | undefined;
+  /** The last lead that was asked for by itself; the next sweep goes on after it. */
+  after?: LeadId | undefined;
 }
 
 const busyMs = 60_000;
 const idleMs = 30 * 60_000;
 const wantedMs = 5_000;
-/** After a push the first calls come soon. */
-const freshMs = 10 * 60_000;
 const campaignsMs = 5 * 60_000;
-const mostPages = 200;
-/** Leads that a list did not show are asked for one by one, the longest unseen first. */
-const mostSingles = 20;
-const day = 24 * 60 * 60_000;
+/** Once a day final leads are read too: a user may have set one back on the server. */
+const fullMs = 24 * 60 * 60_000;
+/** A reading that got nowhere is not tried again at once. */
+const stalledMs = 30_000;
 
 /**
  * Reads the status of every lead that may still change, campaign by campaign, and the campaigns themselves. Returns when
- * it wants to be asked again: in a minute while anything moves, up to half an hour when nothing does; undefined when no
- * lead of this account is on its way.
+ * it wants to be asked again: at once when the deadline cut it short, in a minute while anything moves, up to half an
+ * hour when nothing does, once a day when every status is final; undefined when no lead of this account is known.
  */
 export async function pullStatus({ transport, now, deadline, isWanted = false }: PullDeps): Promise<Epoch | undefined> {
   const { host } = transport;
   const startedAt = now();
-  const table = await readTimetable(host);
-  if (table && !(await isDue(table, startedAt, isWanted))) return table.nextAt;
-  const campaignsAt = await refreshCampaigns(transport, table, startedAt);
-  const open = await openLeads(host);
-  if (open.length === 0) {
-    // Due again at once: whoever is pushed next is looked after from the first minute on.
-    if (campaignsAt) await writeTimetable({ host, nextAt: startedAt, intervalMs: 0, campaignsAt });
-    return undefined;
-  }
-  let changed = 0;
-  for (const [campaignId, rows] of byCampaign(open)) {
-    if (now() >= deadline) break;
-    changed += await pullCampaign(transport, campaignId, rows, now, deadline);
-  }
-  const newest = Math.max(...open.map(({ enrolment }) => enrolment?.acceptedAt ?? 0));
-  const isFresh = startedAt - newest < freshMs;
-  const isMoving = changed > 0 || isFresh || open.some(({ statusCode }) => statusCode === 'processing');
-  const calmer = Math.min(idleMs, Math.max(busyMs, (table?.intervalMs ?? 0) * 2));
-  // Reading a large account takes long: never more than a tenth of the time.
-  const intervalMs = Math.max(isMoving ? busyMs : calmer, 10 * (now() - startedAt));
-  const nextAt = later(now(), intervalMs);
-  await writeTimetable({ host, nextAt, intervalMs, ...(campaignsAt && { campaignsAt }) });
+  const before = await readTimetable(host);
+  if (before && !(await isDue(before, startedAt, isWanted))) return before.nextAt;
+  const table = before ?? { host, lastAt: startedAt, nextAt: startedAt, intervalMs: 0, fullAt: startedAt };
+  table.campaignsAt = await refreshCampaigns(transport, table.campaignsAt, startedAt);
+
+  const isFull = Math.abs(startedAt - table.fullAt) >= fullMs;
+  const sweep = table.sweep ?? (await planSweep(host, isFull, startedAt));
+  if (!sweep) return rest(table, isFull, startedAt);
+  const progress = progressOf(sweep);
+  const save = (current: Sweep, after?: LeadId) => writeTimetable(Object.assign(table, { sweep: current, after }));
+  const isDone = await readOn(sweep, { transport, now, deadline, save }, table.after);
+  if (isDone) return settle(table, sweep, now());
+  table.nextAt = progressOf(sweep) > progress ? now() : later(now(), stalledMs);
+  await writeTimetable({ ...table, sweep });
+  return table.nextAt;
+}
+
+function progressOf({ at, pagesRead, singles }: Sweep): number {
+  return at + pagesRead + singles;
+}
+
+async function settle(table: Timetable, sweep: Sweep, now: Epoch): Promise<Epoch> {
+  const isMoving = sweep.changed > 0 || sweep.isMoving;
+  const calmer = Math.min(idleMs, Math.max(busyMs, table.intervalMs * 2));
+  // Reading a large account takes long: the longer, the rarer.
+  const tookMs = Math.min(idleMs, 10 * Math.max(0, now - sweep.startedAt));
+  const intervalMs = Math.max(isMoving ? busyMs : calmer, tookMs);
+  const nextAt = later(now, intervalMs);
+  const fullAt = sweep.isFull ? now : table.fullAt;
+  await writeTimetable({ ...table, sweep: undefined, lastAt: now, nextAt, intervalMs, fullAt });
   return nextAt;
 }
 
+/** Nothing may have changed but by hand, on the server. */
+async function rest(table: Timetable, isFull: boolean, now: Epoch): Promise<Epoch | undefined> {
+  const fullAt = isFull ? now : table.fullAt;
+  const nextAt = later(fullAt, fullMs);
+  const hasFinal = (await db.leads.where('statusCode').anyOf(finalStatuses).count()) > 0;
+  await writeTimetable({ ...table, lastAt: now, nextAt, intervalMs: 0, fullAt });
+  return hasFinal ? nextAt : undefined;
+}
+
 /** By the timetable; at once after a push, when a page was opened, or when the clock was set back. */
-async function isDue({ nextAt, intervalMs }: Timetable, now: Epoch, isWanted: boolean): Promise<boolean> {
-  const lastAt = nextAt - intervalMs;
-  if (nextAt <= now || nextAt > now + idleMs || (isWanted && now - lastAt > wantedMs)) return true;
+async function isDue(table: Timetable, now: Epoch, isWanted: boolean): Promise<boolean> {
+  const { nextAt, lastAt, intervalMs, sweep } = table;
+  const isResting = intervalMs === 0 && !sweep; // Whether anything can change by now, a glance at the rows tells.
+  if (isResting || nextAt <= now || lastAt > now || (isWanted && now - lastAt > wantedMs)) return true;
   const pushed = (await db.meta.get('lastBatch'))?.value as { at: Epoch } | undefined;
   return pushed !== undefined && pushed.at > lastAt && pushed.at <= now;
 }
 
-async function refreshCampaigns(transport: Transport, table: Timetable | undefined, now: Epoch) {
-  const before = table?.campaignsAt;
+async function refreshCampaigns(transport: Transport, before: Epoch | undefined, now: Epoch) {
   if (before && now - before < campaignsMs && before <= now) return before;
   const pulled = await pullCampaigns(transport);
   return pulled.ok ? now : before;
 }
 
-const openCodes = [...statusCodes, 'other' as const].filter((code) => !finalStatuses.includes(code));
-
-async function openLeads(host: string): Promise<LeadRow[]> {
-  const rows = await Promise.all(openCodes.map((code) => db.leads.where('statusCode').equals(code).toArray()));
-  return rows.flat().filter(({ enrolment }) => enrolment?.host === host && !enrolment.goneAt);
-}
-
-function byCampaign(rows: LeadRow[]): Map<CampaignId, LeadRow[]> {
-  const groups = new Map<CampaignId, LeadRow[]>();
-  for (const row of rows) {
-    if (!row.enrolment) continue;
-    const { campaignId } = row.enrolment;
-    const group = groups.get(campaignId) ?? [];
-    group.push(row);
-    groups.set(campaignId, group);
-  }
-  return groups;
-}
-
-async function pullCampaign(
-  transport: Transport,
-  campaignId: CampaignId,
-  rows: LeadRow[],
-  now: () => Epoch,
-  deadline: Epoch,
-): Promise<number> {
-  const first = Math.min(...rows.map(({ enrolment }) => enrolment?.acceptedAt ?? 0));
-  const from = new Date(first - day).toISOString().slice(0, 10);
-  const listed =
-    rows.length > 2 ? await readList(transport, { campaignId, from }, rows.length, deadline, now) : undefined;
-  const seen = listed ?? new Map<RemoteId, RemoteLead>();
-  let changed = await applyRemote([...seen.values()], transport.host, now());
-  const unseen = rows
-    .filter(({ enrolment }) => enrolment && !seen.has(enrolment.remoteId))
-    .sort((a, b) => (a.primary.remote?.status.seenAt ?? 0) - (b.primary.remote?.status.seenAt ?? 0));
-  for (const row of unseen.slice(0, mostSingles)) {
-    if (now() >= deadline) break;
-    changed += await pullOne(transport, row, now);
-  }
-  return changed;
-}
-
-/** Pages until the end, without the same lead twice; undefined when asking one by one is cheaper. */
-async function readList(transport: Transport, query: LeadQuery, wanted: number, deadline: Epoch, now: () => Epoch) {
-  const seen = new Map<RemoteId, RemoteLead>();
-  for (let page = 1; page <= mostPages && now() < deadline; page += 1) {
-    const answer = await transport.listLeads({ ...query, page });
-    if (!answer.ok) break;
-    const fresh = answer.value.rows.filter(({ id }) => !seen.has(id));
-    for (const lead of fresh) seen.set(lead.id, lead);
-    if (!answer.value.hasMore || fresh.length === 0) break;
-    if ((answer.value.lastPage ?? 0) > Math.max(wanted, 5) && wanted <= mostSingles) break;
-  }
-  return seen;
-}
-
-/** By number and in any campaign: it may have been moved there. Gone only if the server answers and does not have it. */
-async function pullOne(transport: Transport, row: LeadRow, now: () => Epoch): Promise<number> {
-  const answer = await transport.listLeads({ phone: digitsOf(row.primary.phone) });
-  if (!answer.ok) return 0;
-  const own = answer.value.rows.find(({ id }) => id === row.enrolment?.remoteId);
-  if (own) return applyRemote([own], transport.host, now());
-  if (answer.value.hasMore) return 0;
-  await markGone(row, now());
-  return 1;
-}
-
 async function readTimetable(host: string): Promise<Timetable | undefined> {
   const stored = (await db.meta.get('sync'))?.value as Timetable | undefined;
-  return stored?.host === host ? stored : undefined;
+  return stored?.host === host && stored.fullAt !== undefined ? stored : undefined;
 }
 
 async function writeTimetable(value: Timetable): Promise<void> {

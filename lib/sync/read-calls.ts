@@ -1,7 +1,7 @@
 import type { Failure, Transport } from '@/lib/campaign/transport';
 import type { Call } from '@/lib/model/campaign';
 import type { Lead } from '@/lib/model/lead';
-import { digitsOf } from '@/lib/model/push';
+import { digitsOf, isSameNumber } from '@/lib/model/push';
 
 /** Times without a zone may be off by one; a call before the lead was pushed belongs to an earlier lead. */
 const slackMs = 14 * 60 * 60_000;
@@ -21,7 +21,7 @@ export async function readCalls(transport: Transport, { primary, secondary, enro
     if (!answer.ok) return calls.size > 0 ? { ok: true, calls: newestFirst(calls) } : answer;
     for (const call of answer.value.rows) {
       const isInTime = call.createdAt === undefined || call.createdAt >= enrolment.acceptedAt - slackMs;
-      if (digitsOf(call.clientPhone) === digitsOf(phone) && isInTime) calls.set(call.id, call);
+      if (isSameNumber(call.clientPhone, phone) && isInTime) calls.set(call.id, call);
     }
   }
   return { ok: true, calls: newestFirst(calls) };

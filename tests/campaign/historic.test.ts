@@ -119,9 +119,9 @@ describe('lists', () => {
     expect(listed.ok && listed.value.rows.map(({ id }) => id)).toEqual(['1']);
   });
 
-  test('JSON that holds no list is no answer of this API', async () => {
+  test('JSON that holds no list is an empty-handed answer, which stops nobody from sending', async () => {
     const listed = await answering({ hello: 'world' }).client.listLeads({});
-    expect(listed).toMatchObject({ ok: false, failure: { kind: 'gateClosed', reason: 'notAnApi' } });
+    expect(listed).toMatchObject({ ok: false, failure: { kind: 'rejected', code: 200 } });
   });
 
   test('a phone is asked for without a plus that would turn into a space', async () => {

@@ -49,7 +49,8 @@ const events: Record<string, JobEvent> = {
   'not an api': settle({ kind: 'gateClosed', reason: 'notAnApi' }),
   expire: { kind: 'expire' },
   found: { kind: 'found' },
-  absent: { kind: 'absent' },
+  absent: { kind: 'absent', isProven: true },
+  unclear: { kind: 'unclear' },
   'look again': { kind: 'lookAgain' },
   retry: { kind: 'retry' },
   cancel: { kind: 'cancel' },
@@ -69,7 +70,7 @@ const table: Record<JobState, Partial<Record<keyof typeof events, JobState>>> = 
     'not an api': 'unknown',
     expire: 'unknown',
   },
-  unknown: { accepted: 'accepted', found: 'accepted', absent: 'pending', 'look again': 'unknown' },
+  unknown: { accepted: 'accepted', found: 'accepted', absent: 'pending', 'look again': 'unknown', unclear: 'unknown' },
   accepted: {},
   rejected: { retry: 'pending', cancel: 'cancelled' },
   stuck: { retry: 'pending', cancel: 'cancelled' },
@@ -131,18 +132,35 @@ describe('attempts', () => {
   });
 
   test('end: after eight the job is stuck and waits for the user, whose retry starts afresh', () => {
-    const stuck = step(job('unknown', { attempts: mostAttempts }), { kind: 'absent' }, now, 0);
+    const stuck = step(job('unknown', { attempts: mostAttempts }), { kind: 'absent', isProven: true }, now, 0);
     expect(stuck.state).toBe('stuck');
     expect(step(stuck, { kind: 'retry' }, now, 0)).toMatchObject({ state: 'pending', attempts: 0 });
   });
 });
 
+test('an absence that nothing proves is believed only when it has lasted', () => {
+  const doubtful = job('unknown', { sentAt: now });
+  const at = (ms: number) => (now + ms) as Epoch;
+  const again = step(doubtful, { kind: 'absent', isProven: false }, at(quarantineMs), 0);
+  expect(again).toMatchObject({ state: 'unknown', dueAt: now + 2 * quarantineMs });
+  expect(step(again, { kind: 'absent', isProven: false }, at(2 * quarantineMs), 0).state).toBe('pending');
+});
+
+test('a list that cannot be trusted: never sent again by itself, and a retry looks once more', () => {
+  let doubtful = job('unknown', { sentAt: now });
+  for (let looks = 0; doubtful.state === 'unknown' && looks < 50; looks += 1) {
+    doubtful = step(doubtful, { kind: 'unclear' }, now, 0);
+  }
+  expect(doubtful).toMatchObject({ state: 'stuck', refusal: { own: 'unclear' } });
+  expect(step(doubtful, { kind: 'retry' }, now, 0)).toMatchObject({ state: 'unknown', dueAt: now, attempts: 0 });
+});
+
 test('refused as a duplicate but not found: looked for once more, then the refusal stands in the words of the server', () => {
   const doubtful = step(job('sending'), settle({ kind: 'ambiguous', refusal }), now, 0);
   expect(doubtful.dueAt).toBeLessThan(now + quarantineMs);
-  const again = step(doubtful, { kind: 'absent' }, now, 0);
+  const again = step(doubtful, { kind: 'absent', isProven: true }, now, 0);
   expect(again.state).toBe('unknown');
-  const refused = step(again, { kind: 'absent' }, now, 0);
+  const refused = step(again, { kind: 'absent', isProven: true }, now, 0);
   expect(refused).toMatchObject({ state: 'rejected', refusal });
   const retried = step(refused, { kind: 'retry' }, now, 0);
   expect(retried.refusal).toBeUndefined();

@@ -187,7 +187,7 @@ describe('the gate', () => {
     async (fault) => {
       const rig = createRig({ drift: { duplicate: 'stored-again' }, faults: { next: [fault] } });
       await push(rig, 3);
-      await rig.live(1);
+      await rig.round();
       expect((await readGate()).closed?.reason).toBe('notAnApi');
       await rig.live(20);
       expect((await readGate()).closed).toBeUndefined();

@@ -10,8 +10,14 @@ import { virtualFetch } from './virtual-fetch';
 
 export const host = 'http://calls.example/api';
 
+/** Stands between the client and the sandbox: `pass` asks the sandbox, at another address if need be. */
+export type Between = (
+  pass: (url?: URL) => Promise<Response>,
+  asked: { method: string; url: URL; now: number },
+) => Promise<Response>;
+
 /** A sandbox, a clock that jumps and a worker that lives as long as it is asked to: everything a push needs. */
-export function createRig(change: Control = {}) {
+export function createRig(change: Control = {}, between: Between = (pass) => pass()) {
   const clock = createVirtualClock();
   const api = createSandboxApi(clock.now);
   api.later = clock.later;
@@ -31,7 +37,11 @@ export function createRig(change: Control = {}) {
         mostInFlight = Math.max(mostInFlight, open);
       },
     });
-    return createClient(host, key, { fetch, isOnline: () => isOnline, now: clock.now });
+    const distorted: typeof fetch = (input, init) => {
+      const url = new URL(String(input));
+      return between((other = url) => fetch(other, init), { method: init?.method ?? 'GET', url, now: clock.now() });
+    };
+    return createClient(host, key, { fetch: distorted, isOnline: () => isOnline, now: clock.now });
   }
 
   function round({ isWanted = false } = {}): Promise<Epoch | undefined> {

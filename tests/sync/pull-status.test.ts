@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/database';
 import { readDefinitions } from '@/lib/leads/variable-definitions';
-import type { LeadId } from '@/lib/model/brand';
+import type { Epoch, LeadId, RemoteId } from '@/lib/model/brand';
 import { enqueueCreates } from '@/lib/outbox/queue';
+import { pullStatus } from '@/lib/sync/pull-status';
 import { readCalls } from '@/lib/sync/read-calls';
 import type { Drift } from '../sandbox/api/world';
 import { createRig, host } from '../support/push-rig';
@@ -20,6 +21,29 @@ async function enrolled(count: number, drift: Partial<Drift> = {}) {
   await enqueueCreates(await storeLeads(leads), campaign, host, rig.clock.now());
   await rig.live(1);
   return rig;
+}
+
+/** Leads that are there and here already, without a push. */
+async function enrolDirectly(rig: ReturnType<typeof createRig>, count: number): Promise<void> {
+  const at = rig.clock.now();
+  const leads = Array.from({ length: count }, (_, index) => {
+    const remoteId = String(10_000 + index) as RemoteId;
+    const status = { code: 'created' as const, raw: 'created', seenAt: at };
+    const lead = leadOf(index, { primary: contactOf(index, { remote: { id: remoteId, status } }) });
+    const { phone: phone_number } = lead.primary;
+    const times = { createdAt: at, updatedAt: at, since: at };
+    const there = {
+      id: Number(remoteId),
+      campaign_id: 101,
+      phone_number,
+      variables: {},
+      status: 'created',
+      attempts: 0,
+    };
+    rig.api.world.leads.set(there.id, { ...there, ...times });
+    return { ...lead, campaignId: campaign, enrolment: { host, campaignId: campaign, remoteId, acceptedAt: at } };
+  });
+  await storeLeads(leads);
 }
 
 async function rowOf(leadId: LeadId) {
@@ -67,6 +91,9 @@ describe('statuses', () => {
     const rig = await enrolled(5);
     rig.api.world.leads.delete((await rowOf(id)).remoteId);
     await rig.clock.run(rig.clock.sleep(10_000));
+    await rig.round({ isWanted: true });
+    expect((await rowOf(id)).enrolment?.goneAt).toBeUndefined(); // A list may lag behind a push.
+    await rig.clock.run(rig.clock.sleep(600_000));
     await rig.round({ isWanted: true });
     expect((await rowOf(id)).enrolment?.goneAt).toBeDefined();
     expect(await db.leads.filter(({ enrolment }) => Boolean(enrolment?.goneAt)).count()).toBe(1);
@@ -120,13 +147,39 @@ describe('the timetable', () => {
     expect(gaps.at(-1)).toBe(30);
   });
 
-  test('asks nothing when no lead can change any more', async () => {
+  test('asks once a day when every status is final, and sees one that was set back on the server', async () => {
     const rig = await enrolled(2);
     for (const lead of rig.api.world.leads.values()) lead.status = 'completed';
     await rig.clock.run(rig.clock.sleep(10_000));
     const next = (await rig.round({ isWanted: true })) ?? 0;
     await rig.clock.run(rig.clock.sleep(next - rig.clock.now()));
-    expect(await rig.round()).toBeUndefined();
+    const day = 24 * 3_600_000;
+    const tomorrow = (await rig.round()) ?? 0;
+    expect(tomorrow - rig.clock.now()).toBeGreaterThan(0.9 * day);
+    const { remoteId } = await rowOf(id);
+    Object.assign(rig.api.world.leads.get(remoteId) ?? {}, { status: 'created' });
+    await rig.clock.run(rig.clock.sleep(tomorrow - rig.clock.now() - 60_000));
+    await rig.round();
+    expect((await rowOf(id)).statusCode).toBe('completed');
+    await rig.clock.run(rig.clock.sleep(60_000));
+    await rig.round();
+    expect((await rowOf(id)).statusCode).toBe('created');
+  });
+
+  test('a reading that is cut short goes on where it was, page by page', async () => {
+    const rig = createRig({ pace: never });
+    await rig.round(); // Campaigns and assistants are read; from here on it is leads only.
+    await enrolDirectly(rig, 950);
+    for (const lead of rig.onServer()) lead.status = 'completed';
+    const asked = rig.api.log.length;
+    const { now } = rig.clock;
+    for (let lives = 0; lives < 10; lives += 1) {
+      // Two pages, 40 ms each, and then this worker is gone.
+      const deadline = (now() + 80) as Epoch;
+      await rig.clock.run(pullStatus({ transport: rig.transport(), now, deadline, isWanted: lives === 0 }));
+    }
+    expect(await db.leads.where('statusCode').equals('completed').count()).toBe(950);
+    expect(rig.api.log.slice(asked).filter(({ path }) => path === '/user/leads')).toHaveLength(10);
   });
 });
 
