@@ -2,13 +2,25 @@ import type { Transport } from '@/lib/campaign/transport';
 import type { E164, Epoch } from '@/lib/model/brand';
 import type { Job } from '@/lib/model/push';
 import { type Looked, lookUp, search } from './look-up';
-import { lagOf, noteLag, type Witness, witnessesOf } from './witnesses';
+import { askable, lagOf, noteLag, type Witness, witnessesOf } from './witnesses';
 
 /** Later than this after it was sent, nobody stores a request any more: its sender has long given up. */
 const storedWithinMs = 35_000;
 const day = 24 * 60 * 60_000;
 
 export type Absence = Exclude<Looked, { kind: 'absent' | 'endless' }> | { kind: 'proven' | 'unproven' | 'unclear' };
+
+/**
+ * While a doubtful lead waits, sees how far the list is behind: the newer the lead that it shows, the sooner its silence
+ * means something. True if it asked.
+ */
+export async function measureLag({ host, campaignId }: Job, transport: Transport, now: () => Epoch): Promise<boolean> {
+  const witness = await askable(host, campaignId, now());
+  if (!witness) return false;
+  const looked = await lookUp(transport, { campaignId, phone: witness.phone });
+  if (looked.kind === 'found') await noteLag(host, now() - witness.at, now());
+  return true;
+}
 
 /**
  * The server's list does not show a doubtful lead when it is asked for its number. That means something only if it shows

@@ -2,6 +2,7 @@ import type { Transport } from '@/lib/campaign/transport';
 import { db } from '@/lib/db/database';
 import type { Epoch } from '@/lib/model/brand';
 import type { Job, Outcome } from '@/lib/model/push';
+import { measureLag } from './absence';
 import { advance, type Moment } from './advance';
 import { type BuildPayload, claimNext } from './claim';
 import { watchClock } from './clock-watch';
@@ -51,6 +52,7 @@ export async function drain(deps: DrainDeps): Promise<void> {
     const next = await nextJob(transport.host, now());
     if (!next || next.dueAt > now()) {
       if (flights.size > 0) await Promise.race(flights);
+      else if (next?.state === 'unknown' && (await measureLag(next, paced(transport, pacer, deadline), now))) continue;
       else if (next && next.dueAt <= now() + patienceMs) await sleep(Math.min(glanceMs, next.dueAt - now()));
       else break;
       continue;

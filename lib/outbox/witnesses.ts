@@ -12,6 +12,8 @@ interface Seen {
   witnesses: Witness[];
   /** How far the list was behind when that was last found out. */
   lag?: { ms: number; at: Epoch };
+  /** The witness that was looked for last while it was fresh. */
+  askedAt?: Epoch;
 }
 
 const apartMs = 5_000;
@@ -42,6 +44,15 @@ export async function witnessesOf(host: string, campaignId: CampaignId, since: E
   const own = (await read(host)).witnesses.filter((one) => one.campaignId === campaignId);
   const [newest, after] = [own.at(-1), own.find(({ at }) => at >= since)];
   return [...new Set([newest, after])].filter((one) => one !== undefined);
+}
+
+/** The newest witness, once, if it is not known how far the list is behind. */
+export async function askable(host: string, campaignId: CampaignId, now: Epoch): Promise<Witness | undefined> {
+  const { witnesses, askedAt } = await read(host);
+  const newest = witnesses.findLast((one) => one.campaignId === campaignId);
+  if (!newest || newest.at === askedAt || (await lagOf(host, now)) !== undefined) return undefined;
+  await change(host, (seen) => ({ ...seen, askedAt: newest.at }));
+  return newest;
 }
 
 /** The list has shown a lead that was stored so long ago. */
