@@ -1,11 +1,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { db } from '@/lib/db/database';
-import type { LeadId } from '@/lib/model/brand';
+import type { Epoch, LeadId } from '@/lib/model/brand';
 import type { Job } from '@/lib/model/push';
-import { type BatchProgress, batchProgress, type Gate, readGate } from '@/lib/outbox/queue';
+import { type BatchProgress, batchProgress, type Gate, readGate, readWait } from '@/lib/outbox/queue';
 
 export function useGate(): Gate | undefined {
   return useLiveQuery(readGate);
+}
+
+/** Until when the server wants to be left alone. */
+export function useWait(): Epoch | undefined {
+  return useLiveQuery(readWait);
 }
 
 /** The newest batch with something left to do, or the one that has just ended. */

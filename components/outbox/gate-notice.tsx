@@ -1,16 +1,22 @@
 import { i18n } from '#i18n';
 import { useOnline } from '@/components/hooks/use-online';
-import { useBatch, useGate } from '@/components/hooks/use-outbox';
+import { useBatch, useGate, useWait } from '@/components/hooks/use-outbox';
 import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
 import { openAccount } from '@/lib/access/own-pages';
 import { send } from '@/lib/messages/send';
+import type { Epoch } from '@/lib/model/brand';
+import { now } from '@/lib/model/now';
 import { downSince, openGate } from '@/lib/outbox/queue';
+
+/** A shorter wait is part of the pace. */
+const noticeableMs = 60_000;
 
 /** Why nothing goes out at the moment, and what the user can do; the waiting leads are kept. */
 export function GateNotice() {
   const gate = useGate();
   const batch = useBatch();
+  const wait = useWait();
   const isOnline = useOnline();
   if (!gate) return null;
   const tryAgain = async () => {
@@ -40,10 +46,18 @@ export function GateNotice() {
     );
   }
   const silence = downSince(gate);
-  if (!silence) return null;
-  return (
-    <Notice tone="warn" title={i18n.t('gate.title')} action={again}>
-      {i18n.t('gate.silent', [new Date(silence.since).toLocaleTimeString([], { timeStyle: 'short' })])}
-    </Notice>
-  );
+  if (silence) {
+    return (
+      <Notice tone="warn" title={i18n.t('gate.title')} action={again}>
+        {i18n.t('gate.silent', [clockTime(silence.since)])}
+      </Notice>
+    );
+  }
+  const isLong = wait !== undefined && wait > now() + noticeableMs;
+  if (!isLong || !batch || batch.open === 0) return null;
+  return <Notice tone="info">{i18n.t('gate.limited', [clockTime(wait)])}</Notice>;
+}
+
+function clockTime(at: Epoch): string {
+  return new Date(at).toLocaleTimeString([], { timeStyle: 'short' });
 }

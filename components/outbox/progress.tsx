@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { useBatch, useGate } from '@/components/hooks/use-outbox';
 import { Button } from '@/components/shared/button';
 import { send } from '@/lib/messages/send';
-import { cancelBatch, pause, resume } from '@/lib/outbox/queue';
+import { type BatchProgress, cancelBatch, pause, resume } from '@/lib/outbox/queue';
 import styles from './push-bar.module.css';
 
 /** "37 of 120, 2 refused", with pause and cancel while something is still on its way. */
@@ -17,7 +17,9 @@ export function Progress() {
     <div>
       <div className={styles.progress}>
         <span className={styles.words} role="status">
-          {i18n.t('push.progress', [String(done), String(batch.total)])}
+          {batch.listing
+            ? i18n.t('push.listing', [pageOf(batch.listing)])
+            : i18n.t('push.progress', [String(done), String(batch.total)])}
           {batch.refused > 0 && ` · ${i18n.t('push.refused', batch.refused)}`}
         </span>
         <Button
@@ -40,4 +42,8 @@ export function Progress() {
       </div>
     </div>
   );
+}
+
+function pageOf({ page, of }: NonNullable<BatchProgress['listing']>): string {
+  return of === undefined ? String(page) : `${page} / ${of}`;
 }

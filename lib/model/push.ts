@@ -49,9 +49,17 @@ export type Outcome =
 /**
  * Refusals that come from this side, to be put into the user's language: `do-not-call` · `no-number`: no payload can be
  * built · `not-enrolled`: the lead is not on the server · `called-already`: its status has moved on, deleting would lose
- * a call · `gone`: deleted on the server · `unclear`: it may be on the server, whose list does not tell.
+ * a call · `gone`: deleted on the server · `unclear`: it may be on the server, whose list does not tell ·
+ * `unreadable`: no payload can be made of it.
  */
-export type OwnRefusal = 'do-not-call' | 'no-number' | 'not-enrolled' | 'called-already' | 'gone' | 'unclear';
+export type OwnRefusal =
+  | 'do-not-call'
+  | 'no-number'
+  | 'not-enrolled'
+  | 'called-already'
+  | 'gone'
+  | 'unclear'
+  | 'unreadable';
 
 /** HTTP status and the server's words, shown as they are; or a reason of our own, with code 0. */
 export interface Refusal {

@@ -5,6 +5,7 @@ import { type CreatePayload, type Job, type OwnRefusal, type RemoteLead, remoteN
 import { advance, type Moment } from './advance';
 import { firstOf } from './due';
 import { isOpen, readGate } from './gate';
+import { step } from './machine';
 
 /** Builds what goes over the wire from the lead as it is now. Runs inside the claim: it may read the database, nothing else. */
 export type BuildPayload = (lead: LeadRow, campaignId: CampaignId) => Promise<CreatePayload> | CreatePayload;
@@ -14,6 +15,16 @@ export type BuildPayload = (lead: LeadRow, campaignId: CampaignId) => Promise<Cr
  * numbers, builds the payload and stores it. Undefined: nothing to send (a job may have been settled all the same).
  */
 export async function claimNext(host: string, buildPayload: BuildPayload, moment: Moment): Promise<Job | undefined> {
+  try {
+    return await claim(host, buildPayload, moment);
+  } catch (error) {
+    if (isDatabasesFault(error)) throw error;
+    await setAside(host, moment);
+    return undefined;
+  }
+}
+
+async function claim(host: string, buildPayload: BuildPayload, moment: Moment): Promise<Job | undefined> {
   return db.transaction('rw', db.tables, async () => {
     if (!isOpen(await readGate())) return undefined;
     const job = await firstOf('pending', host);
@@ -41,6 +52,30 @@ export async function claimNext(host: string, buildPayload: BuildPayload, moment
         ? { kind: 'delete' as const, remoteId, campaignId: enrolment.campaignId, phone: row.primary.phone }
         : { kind: 'update' as const, remoteId, ...job.change };
     return advance(job.id, { kind: 'claim', payload }, moment);
+  });
+}
+
+/** Anything else that is thrown comes from what the lead holds. */
+function isDatabasesFault(error: unknown): boolean {
+  const names = [
+    'Abort',
+    'DatabaseClosed',
+    'OpenFailed',
+    'QuotaExceeded',
+    'TransactionInactive',
+    'PrematureCommit',
+    'Unknown',
+  ];
+  return error instanceof Error && names.some((name) => error.name === `${name}Error`);
+}
+
+/** A lead that nothing can be made of must not stand in the way of the others; its row is touched as little as possible. */
+async function setAside(host: string, { now, rand }: Moment): Promise<void> {
+  await db.transaction('rw', db.jobs, db.leads, async () => {
+    const job = await firstOf('pending', host);
+    if (!job || job.dueAt > now) return;
+    await db.jobs.put(step(job, { kind: 'refuse', refusal: { code: 0, message: '', own: 'unreadable' } }, now, rand));
+    await db.leads.update(job.leadId, { jobState: 'rejected', place: 'problem' });
   });
 }
 

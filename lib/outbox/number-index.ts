@@ -4,15 +4,24 @@ import type { CampaignId, Epoch } from '@/lib/model/brand';
 import { type Job, type RemoteLead, type RemoteNumber, remoteNumberKey } from '@/lib/model/push';
 import { isOwnFault } from './pacer';
 
+/** How far the look at what a campaign already has is. */
+export interface Listing {
+  page: number;
+  of?: number;
+}
+
 interface Progress {
   page: number;
+  /** As the server said last. */
+  lastPage?: number;
   startedAt: Epoch;
   doneAt?: Epoch;
 }
 
 const freshMs = 10 * 60_000;
-/** A campaign with more pages than this is listed only if the batch is as large: otherwise asking costs more than sending. */
+/** A campaign with more pages than this is listed only as far as a tenth of the batch: otherwise asking costs more than it saves. */
 const alwaysPages = 20;
+const shareOfJobs = 0.1;
 
 const progressKey = (host: string, campaignId: CampaignId) => `numbers ${host} ${campaignId}`;
 
@@ -48,9 +57,22 @@ export async function listNextPage(
   const before = await db.remoteNumbers.bulkGet(numbers.map(({ key }) => key));
   await db.remoteNumbers.bulkPut(numbers.filter(({ role }, at) => role === 'primary' || !before[at]));
   const brought = before.some((one) => one === undefined);
-  const isTooLong = (lastPage ?? 0) > Math.max(alwaysPages, jobs);
+  const mostPages = Math.max(alwaysPages, shareOfJobs * jobs);
+  const isTooLong = (lastPage ?? 0) > mostPages || progress.page >= mostPages;
   const isDone = !hasMore || !brought || isTooLong;
-  await write(host, campaignId, { ...progress, page: progress.page + 1, ...(isDone && { doneAt: now }) });
+  await write(host, campaignId, {
+    ...progress,
+    page: progress.page + 1,
+    ...(lastPage !== undefined && { lastPage }),
+    ...(isDone && { doneAt: now }),
+  });
+}
+
+/** Which page of the campaign's list is read at the moment, if any. */
+export async function listingOf(host: string, campaignId: CampaignId): Promise<Listing | undefined> {
+  const progress = await read(host, campaignId);
+  if (!progress || progress.doneAt !== undefined) return undefined;
+  return { page: progress.page, ...(progress.lastPage !== undefined && { of: progress.lastPage }) };
 }
 
 function numbersOf(lead: RemoteLead, host: string, campaignId: CampaignId): RemoteNumber[] {

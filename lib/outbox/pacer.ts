@@ -20,8 +20,9 @@ export interface Pacer {
   isResting: () => Promise<boolean>;
 }
 
+const key = 'pace';
+
 export async function createPacer(host: string, { now, sleep }: Clock): Promise<Pacer> {
-  const key = 'pace';
   const row = await db.meta.get(key);
   const stored = row?.value as { host: string; pace: Pace } | undefined;
   let pace = stored?.host === host ? stored.pace : newPace(now());
@@ -65,6 +66,12 @@ export async function createPacer(host: string, { now, sleep }: Clock): Promise<
 
     isResting: async () => restMs(await readGate(), now()) > 0,
   };
+}
+
+/** Until when the server asked for silence, as far as that was told; may be over. */
+export async function readWait(): Promise<Epoch | undefined> {
+  const stored = (await db.meta.get(key))?.value as { pace: Pace } | undefined;
+  return stored?.pace.notBefore as Epoch | undefined;
 }
 
 /** A key that may not read a list may still send: that closes the list and not the gate. */

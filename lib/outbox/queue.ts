@@ -4,8 +4,10 @@ import type { BatchId, CampaignId, Epoch, LeadId } from '@/lib/model/brand';
 import { now as clock } from '@/lib/model/now';
 import type { Job, JobState } from '@/lib/model/push';
 import { advance, newJob } from './advance';
+import { type Listing, listingOf } from './number-index';
 
 export { downSince, type Gate, openGate, pause, readGate, resume } from './gate';
+export { readWait } from './pacer';
 export { enqueueDelete, enqueueRecreate, enqueueUpdate, type QueuedChange } from './queue-changes';
 
 /** Why a lead was left out of a batch: nothing was done to it. */
@@ -140,6 +142,8 @@ export interface BatchProgress {
   open: number;
   accepted: number;
   refused: number;
+  /** Nothing goes out before the campaign's own leads are known. */
+  listing?: Listing;
 }
 
 /** How far a batch is, by default the one that was pushed last: "37 of 120, 2 refused". */
@@ -156,7 +160,11 @@ export async function batchProgress(id?: BatchId): Promise<BatchProgress | undef
     count('rejected', 'stuck'),
     count('cancelled'),
   ]);
-  return { batchId, total: open + accepted + refused + cancelled, open, accepted, refused };
+  const last = await readLastBatch();
+  const isListing = last?.batchId === batchId && accepted + refused === 0;
+  const listing = isListing ? await listingOf(last.host, last.campaignId) : undefined;
+  const total = open + accepted + refused + cancelled;
+  return { batchId, total, open, accepted, refused, ...(listing && { listing }) };
 }
 
 async function readLastBatch(): Promise<LastBatch | undefined> {

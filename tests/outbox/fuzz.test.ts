@@ -78,7 +78,7 @@ async function live(api: SandboxApi, clock: ReturnType<typeof createVirtualClock
       }),
       buildPayload: (lead, campaignId) => {
         // A death in the middle of a transaction: it is rolled back.
-        if (rand() < 0.01) throw new Error('killed');
+        if (rand() < 0.01) throw new Dexie.AbortError('killed');
         return buildPayload(lead, campaignId);
       },
       pullStatus: (transport, deadline) => pullStatus({ transport, now: clock.now, deadline }),
