@@ -18,7 +18,7 @@ import {
   retry,
 } from '@/lib/outbox/queue';
 import { createRig, host } from '../support/push-rig';
-import { campaign, contactOf, emptyStore, leadOf, phoneOf, storeLeads } from '../support/push-world';
+import { campaign, emptyStore, leadOf, phoneOf, storeLeads } from '../support/push-world';
 
 beforeEach(emptyStore);
 
