@@ -85,7 +85,7 @@ export function createChip({ box, root }: Overlay, actions: Actions): Chip {
       };
       return element('button', { class: 'quiet', attributes, onPress: takeBack }, i18n.t('chip.undo'));
     }
-    const chosen = current.rows.filter((row) => row.isChosen && !isInQueue(row));
+    const chosen = current.rows.filter((row) => row.isChosen && !isInQueue(row) && row.outcome !== 'suppressed');
     if (chosen.length === 0) return undefined;
     const words = current.rows.length === 1 ? i18n.t('chip.add') : i18n.t('chip.addMany', chosen.length);
     const made = element('button', { class: 'main', attributes, onPress: () => press(chosen) }, words);
@@ -150,7 +150,7 @@ function summary({ rows, problem, undo }: ChipView): HTMLElement {
     'div',
     { class: 'summary', attributes: { role: 'status' } },
     element('strong', {}, title),
-    element('span', { class: problem ? 'problem' : 'detail' }, words()),
+    element('span', { class: problem ? 'problem' : 'detail', attributes: { title: words() } }, words()),
   );
 
   function words(): string {

@@ -49,14 +49,15 @@ export function isSamePicture(one: ChipView, other: ChipView): boolean {
   return picture(one) === picture(other);
 }
 
-/** After adding: what became of each chosen row, in the order it was sent. */
+/** After adding: what became of each chosen row, in the order it was sent. Where nobody was added, there is nothing to undo. */
 export function withResults(view: ChipView, results: readonly AddResult[], undo: number | undefined): ChipView {
   let next = 0;
   const rows = view.rows.map((row) => {
     const outcome = row.isChosen ? results[next++]?.outcome : undefined;
     return outcome ? { ...row, outcome } : row;
   });
-  return { key: view.key, rows, ...(undo !== undefined && { undo }) };
+  const isChanged = results.some(({ outcome }) => outcome === 'added' || outcome === 'merged');
+  return { key: view.key, rows, ...(undo !== undefined && isChanged && { undo }) };
 }
 
 export function isInQueue({ checked, outcome }: ChipRow): boolean {
