@@ -1,11 +1,15 @@
+import { Sparkles } from 'lucide-react';
 import { i18n } from '#i18n';
 import { AssistantPicker } from '@/components/campaigns/assistant-picker';
 import { CampaignPicker } from '@/components/campaigns/campaign-picker';
 import { useSettings } from '@/components/hooks/use-settings';
+import { Button } from '@/components/shared/button';
 import { CountryOptions } from '@/components/shared/country-options';
 import { Field } from '@/components/shared/field';
+import { openOwnPage } from '@/lib/access/own-pages';
 import { writeSettings } from '@/lib/settings/settings';
 import styles from './settings.module.css';
+import { Shortcuts } from './shortcuts';
 
 /** What is taken when a lead does not say it. */
 export function DefaultsForm() {
@@ -22,6 +26,10 @@ export function DefaultsForm() {
           <CountryOptions />
         </select>
       </Field>
+      <Shortcuts />
+      <Button icon={<Sparkles aria-hidden />} onClick={() => openOwnPage('welcome')}>
+        {i18n.t('welcome.again')}
+      </Button>
     </div>
   );
 }

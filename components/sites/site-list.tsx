@@ -1,15 +1,14 @@
-import { Plus, X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { X } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useGrants } from '@/components/hooks/use-grants';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
 import { Empty } from '@/components/shared/empty';
-import { Field } from '@/components/shared/field';
 import { toast } from '@/components/shared/toasts';
-import { hostOfPattern, originPattern, removeOrigin, requestOrigins } from '@/lib/access/origins';
+import { hostOfPattern, originPattern, removeOrigin } from '@/lib/access/origins';
 import { send } from '@/lib/messages/send';
 import { writeSettings } from '@/lib/settings/settings';
+import { AddSite } from './add-site';
 import { RecipeList } from './recipe-list';
 import styles from './site-list.module.css';
 
@@ -59,38 +58,5 @@ export function SiteList() {
       </ul>
       <RecipeList />
     </div>
-  );
-}
-
-function AddSite() {
-  const [text, setText] = useState('');
-  const [problem, setProblem] = useState<string>();
-
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    const typed = text.trim();
-    const pattern = originPattern(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
-    if (!pattern || !/\w/.test(typed)) return setProblem(i18n.t('sites.notAnAddress'));
-    const isGranted = await requestOrigins([pattern]);
-    setProblem(isGranted ? undefined : i18n.t('sites.refused'));
-    if (isGranted) setText('');
-  }
-
-  return (
-    <form className={styles.add} onSubmit={(event) => void add(event)}>
-      <Field label={i18n.t('sites.address')} hint={i18n.t('sites.hint')} problem={problem}>
-        <input
-          type="text"
-          inputMode="url"
-          placeholder="crm.example.com"
-          value={text}
-          spellCheck={false}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
-      <Button type="submit" icon={<Plus aria-hidden />}>
-        {i18n.t('sites.add')}
-      </Button>
-    </form>
   );
 }

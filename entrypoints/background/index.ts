@@ -8,13 +8,15 @@ import { applySiteAccess } from './site-access';
 import { countQueue } from './toolbar';
 import { kick, wakeAlarm } from './wake';
 import { watchBackground, watched } from './watch-failures';
+import { welcome } from './welcome';
 
 /** Every listener is registered synchronously: what happens while the worker sleeps wakes it only if it listens at once. */
 export default defineBackground(() => {
   watchBackground();
   serve(watched(handlers));
   onGrantsChange(() => void applySiteAccess({ injectNow: true }));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void welcome();
     void applySiteAccess({ injectNow: true });
     void createMenus();
     kick();

@@ -10,7 +10,7 @@ import { addDrafts, checkFinds, undoAdd } from './queue';
 import { watch } from './watch';
 
 /** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
-export function start(ctx: ContentScriptContext): void {
+export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   const stop = new AbortController();
   ctx.onInvalidated(() => stop.abort());
   /** Counts looks at the page: an answer to an earlier look is dropped, so that the chip never shows the previous person. */

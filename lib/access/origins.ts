@@ -7,6 +7,11 @@ export function originPattern(url: string): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined;
 }
 
+/** What to ask for so that a recipe's hosts can be read; browsers know no wildcard within a label (`app-*.hubspot.com`). */
+export function patternOfHost(host: string): string {
+  return `https://${host.replace(/^[^.]*\*[^.]*\./, '*.')}/*`;
+}
+
 /** Host of a granted pattern, as people read it: `*.pipedrive.com`. */
 export function hostOfPattern(pattern: string): string {
   return pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');

@@ -12,3 +12,8 @@ export function openAccount(): void {
 export function extensionVersion(): string {
   return browser.runtime.getManifest().version;
 }
+
+/** In a tab of its own: the first steps, or the sample page to try them on. */
+export function openOwnPage(page: 'welcome' | 'sample'): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(`/${page}.html`) });
+}

@@ -39,6 +39,9 @@ export type AccountTest = z.infer<typeof accountTestSchema>;
 
 const callSchema = z.custom<Call>();
 
+const knownSiteSchema = z.object({ id: z.string(), label: z.string(), hosts: z.array(z.string()) });
+export type KnownSite = z.infer<typeof knownSiteSchema>;
+
 const nothing = z.object({});
 const drafts = z.array(captureDraftSchema).max(500);
 /** Counts only when one of our own pages asks on behalf of a tab; a page's own address comes from the browser. */
@@ -72,7 +75,7 @@ export const protocol = {
   'site.list': {
     from: 'extension',
     request: nothing,
-    response: z.array(z.object({ id: z.string(), label: z.string(), hosts: z.array(z.string()) })),
+    response: z.array(knownSiteSchema),
   },
   'account.test': {
     from: 'extension',

@@ -45,6 +45,7 @@ export class LoadedExtension {
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const id = new URL(worker.url()).host;
+    if (!profile) await closeWelcome(context);
     return new LoadedExtension(context, id, new ExtensionStore(context, id));
   }
 
@@ -90,4 +91,11 @@ export class LoadedExtension {
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+/** A fresh installation greets in a tab of its own, which would be in front of the page under test. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const open = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  await open.close();
 }
