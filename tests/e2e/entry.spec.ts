@@ -97,3 +97,29 @@ test('the side panel is the desk beside the page and follows from tab to tab', a
   await panel.getByRole('button', { name: `Add ${marcus?.name} as lead` }).click();
   await expect(leadLine(panel, marcus?.name ?? '')).toBeVisible();
 });
+
+test('the first steps: country and account by keyboard, then the sample page, where the chip works as on a CRM', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await extension.open('welcome.html');
+  await expect(page.getByRole('checkbox', { name: 'HubSpot' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Choose your CRM' })).toBeDisabled();
+  await page.getByRole('checkbox', { name: 'HubSpot' }).press('Space');
+  await expect(page.getByRole('button', { name: 'Allow 1 site' })).toBeEnabled();
+  await page.getByRole('combobox', { name: 'Which country', exact: false }).selectOption('GB');
+  await page.getByLabel('Campaign host').fill(sandbox.origin);
+  await page.getByLabel('API key').fill(sandbox.apiKey);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Connected to /)).toBeVisible();
+  expect(await extension.store.rows('meta')).toContainEqual(
+    expect.objectContaining({ key: 'settings', value: expect.objectContaining({ defaultRegion: 'GB' }) }),
+  );
+
+  const opening = extension.context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Try it on a sample page' }).press('Enter');
+  const sample = await opening;
+  await chipOn(sample).getByRole('button', { name: 'Add as lead' }).click();
+  await expect(chipOn(sample)).toContainText('In the queue');
+  expect(await phonesOf(extension)).toMatchObject([{ name: dana?.name, phone: '+14155550121' }]);
+});

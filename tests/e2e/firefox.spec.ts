@@ -18,7 +18,9 @@ test('Firefox: the extension loads, finds the person, stores the lead and knows 
   try {
     const page = await browser.newPage();
     await page.goto(`${sandbox.crmBase}/contacts/${person?.id}`);
-    await expect.poll(() => words(page)).toContain(person?.name);
+    // A fresh installation greets in a tab of its own; a page behind it is not read.
+    const inFront = () => page.bringToFront().then(() => words(page));
+    await expect.poll(inFront).toContain(person?.name);
     await page.locator('leadclip-overlay >>> ::-p-text(Add as lead)').click();
     await expect.poll(() => words(page)).toContain('In the queue');
     await page.reload();

@@ -17,6 +17,10 @@ const leadFile = ['Name;Telefon;Firma', 'Anna Fjord;+1 415 555 0131;Nordlicht', 
 
 /** Every page of the product in every state worth a look, from the first start to a campaign that runs. */
 export async function* productStates(extension: LoadedExtension, sandbox: Sandbox): AsyncGenerator<State> {
+  const welcome = await extension.open('welcome.html');
+  await welcome.getByRole('checkbox').first().waitFor();
+  yield { name: 'welcome', page: welcome };
+  await welcome.close();
   const first = await extension.open('popup.html');
   await first.setViewportSize({ width: 400, height: 580 });
   yield { name: 'popup-first', page: first };
@@ -31,6 +35,10 @@ export async function* productStates(extension: LoadedExtension, sandbox: Sandbo
   await connected.close();
   yield* onThePage(extension, sandbox);
   yield* importing(extension);
+  const panel = await extension.open('sidepanel.html');
+  await panel.setViewportSize({ width: 420, height: 900 });
+  yield { name: 'side-panel', page: panel };
+  await panel.close();
   const full = await extension.open('options.html');
   yield* rooms(full, 'full');
   await full.close();
