@@ -38,7 +38,6 @@ function checkPhone(draft: DraftPhone, { regions, doNotCall }: CaptureDraft, con
     text: draft.text,
     ...(draft.extension && { extension: draft.extension }),
     draft,
-    ...(draft.extension && { extension: draft.extension }),
   };
   const national = normalisePhone(text);
   const choice = national.ok && national.isInternational ? undefined : chooseRegion(text, regions, context);
