@@ -224,6 +224,12 @@ function fromAttributes(element: Element): Candidate | undefined {
 const longestText = 50_000;
 const mostCandidates = 4000;
 
+/** `<a href="tel:…">(415) 555-0112</a> ext. 44` */
+const extensionAfter = (link: Element): string | undefined =>
+  /^\s*(?:ext\.?|x)\s*(\d{1,6})\b/i.exec(
+    link.nextSibling?.nodeType === 3 ? (link.nextSibling.nodeValue ?? '') : '',
+  )?.[1];
+
 /** All candidates of a page, in document order per root; links and attributes that repeat a text add nothing. */
 export function findCandidates(roots: ParentNode[]): Candidate[] {
   const found: Candidate[] = [];
@@ -231,9 +237,10 @@ export function findCandidates(roots: ParentNode[]): Candidate[] {
     if (found.length >= mostCandidates) return;
     const link = candidate.scheme ? undefined : candidate.element.closest('a[href]');
     const target = link && readLink(link.getAttribute('href') ?? '');
-    if (target)
-      found.push({ ...candidate, scheme: target.scheme, ...(target.extension && { extension: target.extension }) });
-    else found.push(candidate);
+    if (target) {
+      const extension = target.extension ?? candidate.extension ?? extensionAfter(link);
+      found.push({ ...candidate, scheme: target.scheme, ...(extension && { extension }) });
+    } else found.push(candidate);
   };
   for (const root of roots) {
     if (pageGate.test(root.textContent ?? '')) fromText(root, add);

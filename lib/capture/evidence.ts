@@ -76,6 +76,8 @@ function* forPhone(candidate: Candidate, near: Surroundings, { column, recipe }:
   if (recipe) yield { score: 4, rule: 'recipe', detail: recipe };
   const shape = shapeScore(text);
   if (shape > 0) yield { score: shape, rule: 'shape', detail: text };
+  const isAlone = source === 'text' && !/\S/.test(candidate.before + candidate.after);
+  if (isAlone && !candidate.looksLike && shape > 0) yield { score: 0.5, rule: 'shape', detail: 'alone in its place' };
   if (scheme) yield { score: /^(sms|whatsapp)$/.test(scheme) ? 2 : 4, rule: 'link', detail: scheme };
   if (source === 'attribute') yield { score: 2.5, rule: 'attribute' };
   if (isControl(element) && element.getAttribute('type') === 'tel')
@@ -98,11 +100,17 @@ function* againstPhone(candidate: Candidate, near: Surroundings, { column, recip
   const { scheme, looksLike, before, after, text } = candidate;
   const nearest = near.inline ?? near.label?.meaning;
   const isLabelled = near.meanings.some(({ role }) => role === 'phone');
+  const isSurelyLabelled = near.meanings.some(({ role, isWeak }) => role === 'phone' && !isWeak);
   if (nearest && nearest.role !== 'phone' && !scheme && !recipe) {
     const isMild = /^(name|email|company)$/.test(nearest.role);
     yield { score: isMild ? 0.25 : 3.5, rule: 'label', detail: spoken[nearest.role] ?? nearest.role };
   } else if (column?.label && !column.meaning) yield { score: 0.5, rule: 'column', detail: column.label };
-  if (looksLike) yield { score: looksLike.startsWith('too long') ? 9 : 3, rule: 'look-alike', detail: looksLike };
+  if (looksLike)
+    yield {
+      score: looksLike.startsWith('too long') ? 9 : isSurelyLabelled ? 2 : 3,
+      rule: 'look-alike',
+      detail: looksLike,
+    };
   const isAlone = Boolean(scheme) || !/\p{L}{2}/u.test(before + after);
   if (!isAlone && !near.inline && !isLabelled) yield { score: 0.75, rule: 'text', detail: 'in running text' };
   if (digitsOf(text).length < 9 && !isLabelled && !scheme)

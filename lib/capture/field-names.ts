@@ -33,6 +33,8 @@ function readClasses(classes: string): FieldMeaning | undefined {
   for (const part of classes.split(/\s+/)) {
     if (part.length < 3 || part.length > 40 || /^(fa|icon|btn|col|text|is|has|js)-/.test(part)) continue;
     const read = readFieldName(part.replace(/^.*(__|--)/, ''));
+    // `conversation-sidebar` is a place, not a field.
+    if (read?.role === 'timeline' && !read.isWhole) continue;
     if (read && !read.isWeak && byClass.test(read.role)) meaning ??= read;
     else if (read?.role === 'title' && /job|position|role|function/i.test(part)) meaning ??= read;
   }
@@ -44,6 +46,7 @@ function readClasses(classes: string): FieldMeaning | undefined {
 /** `header_title`, `file_name`: a title or name of something else. */
 const saysTooLittle = ({ role, isWhole }: FieldMeaning, value: string): boolean =>
   (role === 'title' &&
+    /title/i.test(value) &&
     /header|page|card|panel|section|heading|tab|modal|dialog|item|list|row|sub|window/i.test(value)) ||
   (role === 'name' && !isWhole) ||
   // A card is a part of the page wherever nothing says that one pays with it.

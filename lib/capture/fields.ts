@@ -32,8 +32,8 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
   const own = fromControl ? undefined : readLabel(text.replace(/[:：*\s]+$/, ''));
   const isLabel = own !== undefined && !own.isWeak && (own.isWhole === true || /[:：]$/.test(text));
   if (isLabel && element.matches('label,dt,th,legend')) return undefined;
-  if (!fromControl && element.closest('label,dt,legend') && container.contains(element.closest('label,dt,legend')))
-    return undefined;
+  const within = fromControl ? null : element.closest('label,dl > dt,legend');
+  if (within && container.contains(within)) return undefined;
   const inLine = fromControl ? null : /^([^:：]{2,30})[:：]\s*(\S.*)$/.exec(text);
   const inLabel = inLine?.[1] ? readLabel(inLine[1]) : undefined;
   if (inLine?.[1] && inLine[2] && inLabel?.isWhole)
@@ -43,6 +43,8 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
     own?.role === 'owner' && (isJobNotLabel(text) || (label?.isStructural && label.meaning?.role === 'title'));
   if (isLabel && !isJob) return undefined;
   if (!label && element.closest('button,[role=button],[role=tab],[role=menuitem]')) return undefined;
+  // The letters of a picture that is missing.
+  if (!label && /^\p{Lu}{1,2}$/u.test(text)) return undefined;
   const says = label?.meaning;
   let role: Role | undefined = says?.role === 'name' && !says.isWhole ? undefined : says?.role;
   if (says ? says.isWeak : true) {

@@ -42,7 +42,7 @@ const isPlainLabel = (text: string, meaning: FieldMeaning | undefined): boolean 
   meaning !== undefined &&
   !(meaning.role === 'owner' && isJobNotLabel(text)) &&
   (meaning.isWhole === true ||
-    (/^(?:phone|fax|email)$/.test(meaning.role) && !meaning.isWeak && text.split(' ').length <= 4));
+    (/^(?:phone|fax|email|tax|bank)$/.test(meaning.role) && !meaning.isWeak && text.split(' ').length <= 4));
 
 function byIds(element: Element, ids: string): string {
   const root = element.getRootNode() as Document | ShadowRoot;
@@ -201,28 +201,44 @@ function merge(near: Label, far: Label): Label {
   return { ...near, meaning: { ...far.meaning, ...(near.meaning?.type && { type: near.meaning.type }) } };
 }
 
-const afterWords = /^[\s,]*[([]?\s*([\p{L}. /-]{1,30}?)\s*[)\]]?[\s,]*$/u;
+const afterWords = /^[\s,•·|]*[([]?\s*([\p{L}. /-]{1,30}?)\s*[)\]]?[\s,]*$/u;
+const extensionWords = /^\s*(?:ext\.?|x)\s*\d{1,6}\s*$/i;
+
+/** What follows a number, without blanks and its extension. */
+function nextWith(node: Node): Node | null {
+  let at = node.nextSibling;
+  while (at?.nodeType === 3 && (!at.nodeValue?.trim() || extensionWords.test(at.nodeValue))) at = at.nextSibling;
+  return at;
+}
+
+/** In a row of labels and values (label, value, label, value) what follows a value is the label of the next one. */
+function isLabelOfNext(node: Node, after: Node): boolean {
+  if (!nextWith(after)) return false;
+  const first = (node.parentElement as Element).firstElementChild;
+  return first !== null && first !== node && first !== after && (isLabelElement(first) || holdsOnlyLabel(first));
+}
 
 /** A type that follows its number: `+33 … (Work)`, `<small>Mobile</small>`. */
-export function labelAfter(element: Element, rest: string): Label | undefined {
+export function labelAfter(element: Element, rest: string, text?: Text): Label | undefined {
   const own = /^\s*[([]\s*([\p{L}. ]{1,30})[)\]]/u.exec(rest)?.[1];
   if (own) return asLabel(own, false);
-  let node: Element | null = element;
-  for (let depth = 0; node && depth < 3; depth++, node = parentOf(node)) {
-    const next = node.nextSibling;
-    const after = next?.nodeType === 3 && !next.nodeValue?.trim() ? next.nextSibling : next;
+  let node: Node | null = text ?? element;
+  for (let depth = 0; node && depth < 4; depth++, node = parentOf(node)) {
+    const after = nextWith(node);
     if (!after) {
-      if (/^(?:td|th|tr|li|dd)$/.test(node.localName)) return undefined;
+      if (/^(?:td|th|tr|li|dd)$/.test((node as Element).localName ?? '')) return undefined;
       continue;
     }
-    const text =
+    const words =
       after.nodeType === 1 ? (isVisible(after as Element) ? textOf(after as Element) : '') : (after.nodeValue ?? '');
-    const words = text.length < 40 ? afterWords.exec(text)?.[1] : undefined;
-    if (!words) return undefined;
-    const found = asLabel(words, false);
+    const type = words.length < 40 ? afterWords.exec(words)?.[1] : undefined;
+    if (!type || isLabelOfNext(node, after)) return undefined;
+    const found = asLabel(type, false);
     const isAside =
       after.nodeType === 1 && /^(span|small|em|i|sup|label|abbr|div|b)$/.test((after as Element).localName);
-    return found && (isAside || /[([]/.test(text)) && (found.meaning?.role === 'phone' || found.meaning?.role === 'fax')
+    return found &&
+      (isAside || /[([]/.test(words)) &&
+      (found.meaning?.role === 'phone' || found.meaning?.role === 'fax')
       ? found
       : undefined;
   }

@@ -109,7 +109,7 @@ export function readLabel(text: string): FieldMeaning | undefined {
   if (text.length > 60) return undefined;
   const cached = remembered.get(text);
   if (cached !== undefined) return cached ?? undefined;
-  const words = plain(text);
+  const words = plain(text).replace(/(\w)(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])/g, '$1 ');
   const read = words && words.split(' ').length <= 6 ? meaningsIn(words) : undefined;
   const decided = read && decide(read.found, /[/&+,|]/.test(text));
   const meaning = decided && { ...decided, ...(read.isWhole && { isWhole: true }) };

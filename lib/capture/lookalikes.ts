@@ -16,6 +16,7 @@ const shapes: [name: string, pattern: RegExp][] = [
   ['amount', /(?<![\d+(.,])[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?(?![\d,])/g],
   ['amount', /(?<![\d+(.,])\d[\d ]{0,15},\d{2}(?! ?\d)/g],
   ['company number', /(?<!\d)\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}(?!\d)/g],
+  ['social security number', /(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?! ?\d)/g],
   ['citizen number', /(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g],
 ]; // biome-ignore format: a table
 

@@ -16,12 +16,13 @@ interface Titled {
 }
 
 const headings =
-  'h1,h2,h3,[role=heading],[class*="breadcrumb" i] > :last-child,[itemprop=name],.fn,.p-name,[id*="title" i],[class*="header-title" i],[class*="record-name" i],[class*="recordLabel" i],[class*="full-name" i],[class*="fullname" i],[class*="contact-name" i],[class*="display-name" i],[class*="profile-name" i],[class*="entity-name" i],[class*="refid" i]';
+  'h1,h2,h3,[role=heading],[class*="breadcrumb" i] > :last-child,[itemprop=name],.fn,.p-name,[id*="title" i],[class*="header-title" i],[class*="record-name" i],[class*="recordLabel" i],[class*="full-name" i],[class*="fullname" i],[class*="contact-name" i],[class*="display-name" i],[class*="profile-name" i],[class*="entity-name" i],[class*="refid" i],[class*="person-name" i],[class*="customer-name" i],[class*="client-name" i],[class*="lead-name" i],[class*="header-name" i],[class*="header_name" i],[class*="header__name" i],h4';
 const ranks: [string, number][] = [
   ['h1', 6],
   ['[itemprop=name],.fn,.p-name', 6],
   ['h2', 4],
   ['h3', 3],
+  ['h4', 2],
 ];
 
 const pageTitle = (document: Document): string => tidy(document.title);
@@ -52,13 +53,13 @@ function fromHeadings(body: Element, title: string): Titled[] {
         .filter((leaf) => !isCompanyPart(leaf.element))
         .map(({ text }) => text),
       whole,
-    ];
+    ].map((text) => text.split(/\s+[/›»]\s+/).at(-1) ?? text);
     for (const leaf of leaves) {
       const text = cleanName(leaf);
       if (!isNameLike(text) || isSectionTitle(text)) continue;
       const inTitle = agreement(text, title);
       const shape = isPersonLike(text) || isCompanyLike(text) ? 1.5 : 0;
-      found.push({ text, element, score: base + inTitle + shape - (leaf === whole ? 0 : 0.5) });
+      found.push({ text, element, score: base + inTitle + shape - (leaf === leaves.at(-1) ? 0 : 0.5) });
     }
   }
   return found;
@@ -83,7 +84,8 @@ export interface MainRecord extends PageRecord {
   isPerson: boolean;
 }
 
-const companyUrl = /(?:\/|=|#)(?:compan(?:y|ies)|accounts?|organi[sz]ations?|societe)(?:[/?&#=]|$)/i;
+const companyUrl =
+  /(?:\/|=|#)(?:compan(?:y|ies)|accounts?|organi[sz]ations?|societe|empresas?|firm(?:a|en)|entreprises?)(?:[/?&#=_.]|$)/i;
 
 /** The record that the page is about: its heading, its name fields and its title, which should agree. */
 export function findMain(
@@ -114,7 +116,11 @@ export function findMain(
     if (isNameLike(text) && (isPersonLike(text) || isCompanyLike(text)) && !readLabel(text))
       choices.push({ text, element: null, score: 2.5 });
   }
-  const best = choices.sort((a, b) => b.score - a.score)[0];
+  const most = choices.sort((a, b) => b.score - a.score)[0];
+  // "View Anna Weber" over a field that says "Anna Weber".
+  const isInside =
+    named && isPersonLike(named.name) && most !== undefined && ` ${most.text} `.includes(` ${named.name} `);
+  const best = isInside ? { ...most, text: named.name } : most;
   return assemble(best, fields, url, title);
 }
 

@@ -2,15 +2,17 @@ import { tidy } from './fold';
 import { plain, readLabel } from './labels';
 
 const salutation =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|srta|señor|señora|don|doña|sig|sig\.ra|signor|signora|dott|dott\.ssa|dhr|mevr|pan|pani|г-н|г-жа)\.? +(?=\p{L})/iu;
+  /^(?:mr|mrs|ms|miss|mx|sir|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|srta|señor|señora|don|doña|sig|sig\.ra|signor|signora|dhr|mevr|pan|pani|г-н|г-жа)\.? +(?=\p{L})/iu;
+/** Part of the name, but no job: "Dr." in a field called title. */
+const degree = /^(?:dr|prof|dott|dott\.ssa|dipl-ing|mag|ing|phd|mba)\.?$/i;
 const suffix =
   /(?:^|[\s,.&-])(?:inc|llc|l\.l\.c|ltd|limited|gmbh|mbh|ag|kg|kgaa|ohg|ug|gbr|e\.? ?k|e\.? ?v|s\.?a|s\.?a\.?r\.?l|sas|sasu|eurl|s\.?l|s\.?l\.?u|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|oyj|ab|asa|aps|a\/s|as|plc|corp|corporation|co|pty|pvt|pte|llp|lp|z o\.?o|s\.?r\.?o|a\.?s|kft|zrt|nyrt|d\.?o\.?o|ltda|eireli|kk|bhd|ооо|оао|зао|ао|ип|тов|a\.?ş|ltd\.? ?şti|株式会社|有限公司|有限会社|주식회사)\.?$/iu;
 const companyWord =
-  /\b(?:company|companies|group|holdings?|partners|associates|services|solutions|systems|industries|enterprises|technologies|consulting|logistics|foods|farms?|bank|hospital|clinic|university|school|college|studios?|agency|agentur|foundation|institute|church|hotel|restaurant|bakery|construction|roofing|plumbing|dental|realty|motors|insurance|ventures|capital|labs?|media|networks?|works|werke?|handel|apotheke|ateliers|groupe|grupo|gruppo|construtora|viñedos|freight|solar|homes|industrie|software|trading|international|global|council|ministry|&)(?:\b|(?=\s))/iu;
+  /\b(?:company|companies|group|holdings?|partners|associates|services|solutions|systems|industries|enterprises|technologies|consulting|logistics|foods|farms?|bank|hospital|clinic|university|school|college|studios?|agency|agentur|foundation|institute|church|hotel|restaurant|bakery|construction|roofing|plumbing|dental|realty|motors|insurance|ventures|capital|labs?|media|networks?|works|werke?|handel|apotheke|ateliers|groupe|grupo|gruppo|construtora|viñedos|freight|solar|homes|industrie|software|trading|international|global|council|ministry|&)(?:\b|(?=\s))|^(?:شركة|مؤسسة|株式会社|有限会社|合同会社|\(주\))|(?:公司|集团|工房|商事|בע"?מ)$/iu;
 const interfaceWord =
   /^(?:edit|save|cancel|close|new|add|create|delete|remove|search|filter|sort|view|open|back|next|previous|more|actions?|menu|settings|help|log ?out|sign ?out|sign ?in|home|dashboard|overview|details?|information|general|about|profile|select|show|hide|all|none|call|text|send|print|export|import|share|follow|unknown|n\/?a|null|undefined|loading|click to add|yes|no|true|false|active|inactive|open|closed|draft|copy|download|today|yesterday|primary|default|untitled|unnamed|test)$/i;
 const sectionWord =
-  /\b(?:details?|information|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|companies|organizations|status|stage|type|source|category|priority|department|industry|kontakte|kontaktdaten|coordonnées|informations?|informationen|übersicht|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)\b/iu;
+  /\b(?:details?|information|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|billing|shipping|général|generell|allgemein|datos generales|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|companies|organizations|status|stage|type|source|category|priority|department|industry|kontakte|kontaktdaten|coordonnées|informations?|informationen|übersicht|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)\b/iu;
 const particle =
   /^(?:de|del|della|der|den|di|da|das|do|dos|du|la|le|les|van|von|vom|zu|zur|zum|el|al|bin|bint|ibn|ben|ter|ten|y|e|i|und|and|of|af|av|'t|d'|mc|mac|o')$/i;
 const caseless = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/;
@@ -67,12 +69,14 @@ function hasOwnName(text: string): boolean {
 }
 
 /** "Ms", "Herr", "M.": stands in a field called title, and is none. */
-export const isSalutation = (text: string): boolean => salutation.test(`${text} x`) && !text.includes(' ');
+export const isSalutation = (text: string): boolean =>
+  !text.includes(' ') && (degree.test(text) || salutation.test(`${text} x`));
 
 const job =
-  /\b(?:manager|director|head|chief|officer|president|vice|vp|ceo|cto|cfo|coo|cmo|engineer|developer|designer|founder|owner|assistant|buyer|consultant|analyst|specialist|coordinator|accountant|lead|sales|marketing|operator|supervisor|technician|installer|agent|advisor|architect|lawyer|attorney|nurse|doctor|teacher|driver|clerk|secretary|foreman|representative|executive|administrator|leiter(?:in)?|inhaber(?:in)?|geschäftsführer(?:in)?|einkäufer(?:in)?|berater(?:in)?|vertrieb|directeur|directrice|responsable|gérante?|chef|acheteur|assistante?|gerente|jefe|jefa|encargad[oa]|comercial|diretora?|titolare|direttore|responsabile|hoofd|directeur|kierownik|właściciel|chefe|müdür|директор|менеджер|руководитель|инженер)\b/iu;
+  /\b(?:manager|director|head|chief|officer|president|vice|vp|ceo|cto|cfo|coo|cmo|engineer|developer|designer|founder|owner|assistant|buyer|consultant|analyst|specialist|coordinator|accountant|lead|sales|marketing|operator|supervisor|technician|installer|agent|advisor|architect|lawyer|attorney|nurse|doctor|teacher|driver|clerk|secretary|foreman|representative|executive|administrator|leiter(?:in)?|inhaber(?:in)?|geschäftsführer(?:in)?|einkäufer(?:in)?|berater(?:in)?|vertrieb|directeur|directrice|responsable|gérante?|chef|acheteur|assistante?|gerente|jefe|jefa|encargad[oa]|comercial|diretora?|titolare|direttore|responsabile|hoofd|directeur|kierownik|właściciel|chefe|müdür|директор|менеджер|руководитель|инженер|foreman|gardener|roaster|estimator|fitter|planner|builder|carpenter|plumber|electrician|painter|zaakvoerder|ontwerper|projectleider|inkoper|inköpare|säljare|contable|contabilidad|administrativ[oa]|director[a]?|gerenta|técnic[oa]|kierowniczka|specjalista|księgowa|prokurent(?:in)?|sachbearbeiter(?:in)?|leitung|einkauf|geschäftsleitung)\b|^(?:مدير|مهندس|محاسب)|(?:部長|課長|社長|店長|主任|担当|经理|總監|总监|主管|팀장|부장|과장|대표|이사)$|^(?:מנהל|מנכ)/iu;
 /** Reads like a job: "Head of Sales". */
-export const isJobLike = (text: string): boolean => job.test(text) && text.length < 80 && !/[@\d]/.test(text);
+export const isJobLike = (text: string): boolean =>
+  job.test(text) && !/^(?:lead|sales|marketing)$/i.test(text) && text.length < 80 && !/[@\d]/.test(text);
 
 /** "Site Manager" is a job, "Account manager" the label of an owner. */
 export const isJobNotLabel = (text: string): boolean =>

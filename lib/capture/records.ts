@@ -26,7 +26,7 @@ export interface PageRecord {
 const recordPath =
   /(?:contact|person|people|persons|lead|customer|client|candidate|member|patient|profile|party|partner|record|detail|account|compan|organi[sz]ation|view|card)/i;
 const companyPath =
-  /(?:compan(?:y|ies)|accounts?|organi[sz]ations?|organi[sz]|societe|firma|business(?:es)?|0-2)(?:[/=?&#]|$)|module=Accounts/i;
+  /(?:compan(?:y|ies)|accounts?|organi[sz]ations?|organi[sz]|societe|firma|business(?:es)?|0-2)(?:[/=?&#_.]|$)|module=Accounts/i;
 const idPart = /([0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z]*[_-]?\d+[A-Za-z0-9]*|[A-Za-z0-9_-]{15,})(?=$|[/?&#])/g;
 
 /** A link to another record of the product: not a number, a mail, a filter or a menu. */

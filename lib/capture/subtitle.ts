@@ -1,36 +1,102 @@
 import { isCompanyLike, isJobLike, isNameLike, isPersonLike, isSectionTitle } from './person-names';
-import type { Field } from './records';
-
-const joint = /^(.{2,70}?)\s+(?:at|@|bei|bij|chez|presso|hos|в|w)\s+(.{2,80})$/iu;
-const openJoint = /^(.{2,70}?)\s+(?:at|@|bei|bij|chez|presso|hos|в|w|,|-|–|·)$/iu;
-const pair = /^(.{2,60}?)\s*(?:[·•|–]|,\s|\s-\s)\s*(.{2,80})$/u;
+import { type Field, isCompanyLink } from './records';
 
 export interface Subtitle {
   title?: string;
   company?: string;
 }
 
+/** A part of the lines under a name, and what its markup says of it. */
+interface Part {
+  text: string;
+  is?: 'title' | 'company';
+  /** What joins it to the part before: "at", a dot or bar, a comma; nothing when it is a line of its own. */
+  joint?: 'at' | 'bar' | 'comma';
+}
+
+const joints = /(?:^|\s+)(?:(at|@|bei|bij|chez|presso|hos|в|w)|([·•|–-]))(?:\s+|$)|(,)\s+/giu;
+/** More than this under a name is a text. */
+const mostLines = 4;
+const longestPart = 80;
+
+/** "Head of Sales at Acme" → two parts, the second joined by "at". */
+function partsOf({ text, role, element }: Field): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  let joint: Part['joint'];
+  const push = (raw: string) => {
+    const part = raw.trim();
+    if (part || joint) parts.push({ text: part, ...(joint && { joint }) });
+  };
+  for (const found of text.matchAll(joints)) {
+    push(text.slice(from, found.index));
+    joint = found[1] ? 'at' : found[2] ? 'bar' : 'comma';
+    from = found.index + found[0].length;
+  }
+  push(text.slice(from));
+  const [only] = parts;
+  const isLinked = isCompanyLink(element.closest('a')?.getAttribute('href') ?? '');
+  const is = isLinked || role === 'company' ? 'company' : role === 'title' ? 'title' : undefined;
+  if (is === 'company') return [{ text, is, ...(only?.joint && { joint: only.joint }) }];
+  return parts.length === 1 && only && is ? [{ ...only, is }] : parts;
+}
+
+/** A joint at the end of one text or alone in its own joins what follows it. */
+function joined(parts: readonly Part[]): Part[] {
+  const done: Part[] = [];
+  let joint: Part['joint'];
+  for (const part of parts) {
+    if (part.text) done.push({ ...part, ...((part.joint ?? joint) && { joint: part.joint ?? joint }) } as Part);
+    joint = part.text ? undefined : part.joint;
+  }
+  return done;
+}
+
 /** Bare words under a name that could be a business: written like a name, no word of the interface. */
-const isBusiness = (text: string): boolean =>
+const isBusiness = ({ text }: Part): boolean =>
   isNameLike(text) && !isSectionTitle(text) && (isCompanyLike(text) || isPersonLike(text));
+const isBare = ({ text }: Part): boolean => text.length <= longestPart && isNameLike(text) && !isSectionTitle(text);
+const isJob = ({ text, is }: Part): boolean => is === 'title' || (isJobLike(text) && !isCompanyLike(text));
+
+const isFirm = ({ text, is }: Part): boolean => is === 'company' || isCompanyLike(text);
+
+function readOne(only: Part): Subtitle {
+  if (only.joint === 'at' || isFirm(only)) return { company: only.text };
+  if (isJob(only)) return { title: only.text };
+  return isBusiness(only) ? { company: only.text } : {};
+}
+
+function readTwo(first: Part, second: Part): Subtitle {
+  const titled = { title: first.text, company: second.text };
+  if (second.joint === 'at' || (second.joint === 'bar' && !isFirm(first) && isBare(first) && isBare(second)))
+    return titled;
+  if (isJob(first)) return second.is || isBusiness(second) ? titled : { title: first.text };
+  if (isFirm(second)) return isBare(first) && !isFirm(first) ? titled : { company: second.text };
+  if (isFirm(first) || isJob(second))
+    return { ...(isBare(first) && { company: first.text }), ...(isBare(second) && { title: second.text }) };
+  return readOne(first);
+}
 
 /** What stands unlabelled right under a name: "Head of Sales at Acme", "Buyer · Acme Ltd", "Acme Ltd". */
 export function subtitleAfter(fields: readonly Field[], nameElement: Element): Subtitle {
   const at = fields.findIndex(({ element }) => element === nameElement || nameElement.contains(element));
-  const lines: string[] = [];
-  for (const { role, label, text } of at < 0 ? [] : fields.slice(at + 1, at + 5)) {
-    if (label || (role && role !== 'company' && role !== 'title' && role !== 'name') || lines.length === 3) break;
-    lines.push(text.replace(/^[·•|,–-]\s*/, ''));
+  const parts: Part[] = [];
+  let lines = 0;
+  for (const field of at < 0 ? [] : fields.slice(at + 1, at + 1 + mostLines)) {
+    const { role, label, text } = field;
+    if (label || (role && role !== 'company' && role !== 'title' && role !== 'name') || lines === mostLines) break;
+    if (/@\w|\d{4}/.test(text) || text.length > 160) break;
+    parts.push(...partsOf(field));
+    lines++;
   }
-  const [first = '', second = ''] = lines;
-  const [, openTitle] = openJoint.exec(first) ?? [];
-  if (openTitle && second) return { title: openTitle, company: second };
-  const [, title, company] = joint.exec(first) ?? [];
-  if (title && company) return { title, company };
-  const [, left = '', right = ''] = pair.exec(first) ?? [];
-  if (isJobLike(left) && right) return { title: left, company: right };
-  if (isJobLike(right) && left) return { title: right, company: left };
-  if (isJobLike(first) && !isCompanyLike(first))
-    return { title: first, ...(isBusiness(second) && { company: second }) };
-  return isBusiness(first) ? { company: first, ...(isJobLike(second) && { title: second }) } : {};
+  const [first, second] = joined(parts);
+  if (!first) return {};
+  return second ? readTwo(first, second) : readOne(first);
+}
+
+/** "Buyer, Acme Ltd" in a field that is called by both: "Job title & company". */
+export function splitPair(text: string): Subtitle {
+  const [left, right] = text.split(/\s*(?:[·•|–]|,\s|\s-\s|\sat\s)\s*/u);
+  if (left && right) return { title: left, company: right };
+  return isJobLike(text) && !isCompanyLike(text) ? { title: text } : { company: text };
 }

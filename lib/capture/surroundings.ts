@@ -60,7 +60,7 @@ export function surroundingsOf(
 ): Surroundings {
   const { element, node, before, after } = candidate;
   const inline = inlineLabel(before);
-  const behind = labelAfter(element, after);
+  const behind = labelAfter(element, after, node);
   const named = column?.meaning?.role === 'phone' ? undefined : nearFieldName(element);
   const meaning = given ? readLabel(given) : undefined;
   const label: Label | undefined = given

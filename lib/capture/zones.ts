@@ -11,7 +11,7 @@ const zones: [Zone, RegExp][] = [
   ['notes', /(?:^|[^a-z])(?:notes?|note-?body|remarks?|memo|rich-?text|email-?body|message-?body)(?:$|[^a-z])/i],
   [
     'own-side',
-    /(?:^|[^a-z])(?:user-?(?:info|menu|card|nav|profile|dropdown|panel|block|badge)|current-?user|account-?(?:menu|dropdown|switcher)|profile-?(?:menu|dropdown)|my-?(?:account|profile)|me-?menu|login-?block|softphone|dialer|dialpad|call-?bar|caller-?id|cti|phone-?widget|owner|assignee|assigned(?:-?to|-?user)?|support-?widget|helpdesk-?widget|switcher)(?:$|[^a-z])/i,
+    /(?:^|[^a-z])(?:user-?(?:info|menu|card|nav|profile|dropdown|panel|block|badge)|current-?user|account-?(?:menu|dropdown|switcher)|profile-?(?:menu|dropdown)|my-?(?:account|profile)|me-?menu|login-?block|softphone|signed-?in|logged-?in|welcome|(?:header|topbar|navbar)-*user|dialer|dialpad|call-?bar|caller-?id|cti|phone-?widget|owner|assignee|assigned(?:-?to|-?user)?|support-?widget|helpdesk-?widget|switcher)(?:$|[^a-z])/i,
   ],
   ['related', /(?:^|[^a-z])(?:related-?(?:lists?|records?)|quick-?view|sub-?panels?)/i],
   [
@@ -35,11 +35,16 @@ const attributes = [
 ];
 const remembered = new Map<string, Zone | null>();
 
+/** Beside a conversation stands who it is with; around both stands the page. */
+const beside =
+  /(?:conversation|chat|messages?|activity|engagements?)-*(?:contacts?|customers?|details?|side(?:bar)?|info|profile|attributes|layout|page|app|view|inbox)|(?:contact|customer|requester|user|profile)-*(?:conversation|chat)/i;
+
 function zoneOfWords(words: string): Zone | null {
   const cached = remembered.get(words);
   if (cached !== undefined) return cached;
   const spaced = words.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').replaceAll('_', '-');
-  const zone = zones.find(([, pattern]) => pattern.test(spaced))?.[0] ?? null;
+  const found = zones.find(([, pattern]) => pattern.test(spaced))?.[0] ?? null;
+  const zone = found === 'timeline' && beside.test(spaced) ? null : found;
   if (remembered.size > 2000) remembered.clear();
   remembered.set(words, zone);
   return zone;
@@ -48,7 +53,7 @@ function zoneOfWords(words: string): Zone | null {
 /** Heading that opens an element: its own first heading, legend or panel title. */
 export function headingOf(element: Element): Element | null {
   const heading = element.querySelector(
-    'h1,h2,h3,h4,h5,h6,legend,summary,[role=heading],.panel-title,.card-title,.section-title',
+    'h1,h2,h3,h4,h5,h6,legend,summary,[role=heading],[class*="panel-title"],[class*="card-title"],[class*="section-title"]',
   );
   if (!heading) return null;
   const before = heading.compareDocumentPosition(element);
@@ -73,6 +78,7 @@ export function zoneOf(element: Element): Zone | undefined {
   ) {
     return element.getAttribute('role') === 'log' ? 'timeline' : 'navigation';
   }
+  if (element.hasAttribute('data-message-id')) return 'timeline';
   for (const name of attributes) {
     const value = element.getAttribute(name);
     const zone = value ? zoneOfWords(value) : null;

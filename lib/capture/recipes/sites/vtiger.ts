@@ -7,7 +7,7 @@ const phones: SiteRecipe['pages'][number]['phones'] = [
   { at: at('mobile'), type: 'mobile' },
   { at: at('homephone'), type: 'home' },
   { at: [...at('otherphone'), ...at('assistantphone')], type: 'other' },
-  { at: at('phone'), type: 'work' },
+  { at: at('phone') },
 ];
 
 export default {
@@ -18,7 +18,7 @@ export default {
   match: {
     hosts: ['*.vtiger.com'],
     path: 'module=',
-    probe: '[id*="_detailView_fieldValue_"], tr.listViewEntries[data-id]',
+    probe: 'td[id*="_detailView_fieldValue_"], tr.listViewEntries[data-id]',
   },
   examples: {
     detail:
