@@ -37,7 +37,7 @@ export function readBlock(element: Element): PageRecord | null {
     nameOfFields(fields) ??
     linkedName(element, fields) ??
     (isEntry(element) ? titledName(element, fields) : undefined) ??
-    companyOf(fields);
+    (hasPersonHeading(element) ? undefined : companyOf(fields));
   if (!named) return null;
   const recordId = idOfRow(element) ?? (named.href && idOfLink(named.href));
   const { company: said, ...about } = describe(fields);
@@ -62,6 +62,12 @@ function nameOfFields(fields: readonly Field[]): Named | undefined {
   const person = nameFrom(fields.filter(({ role, label }) => role && partsOfName.has(role) && !isCompanyName(label)));
   return person && { ...person, isCompany: fieldNameOf(person.element)?.role === 'company' };
 }
+
+/** A person's name stands large in it, so the company's name is where they work. */
+const hasPersonHeading = (element: Element): boolean =>
+  [...element.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading],strong')]
+    .slice(0, 5)
+    .some((one) => isPersonLike(cleanName(textOf(one))));
 
 function companyOf(fields: readonly Field[]): Named | undefined {
   const company = fields.find(({ role, label, text }) => role === 'company' && !label && isNameLike(text));

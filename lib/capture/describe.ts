@@ -1,8 +1,10 @@
 import { textOf } from './dom';
 import { first } from './fields';
 import { digitsOf } from './fold';
+import { readLabel } from './labels';
 import { cleanName, isSalutation } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
+import { splitPair } from './subtitle';
 
 export const emailIn = (text: string): string | undefined =>
   /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u.exec(text)?.[0];
@@ -14,6 +16,11 @@ const isTitleLike = (text: string): boolean =>
   digitsOf(text).length < 4 &&
   !text.includes('@') &&
   !isSalutation(text);
+
+const isOfBoth = (label: string): boolean => {
+  const parts = label.split(/\s*[&/,+]\s*|\s(?:and|und|et|y|e|en)\s/u).map((part) => readLabel(part)?.role);
+  return parts.includes('title') && parts.includes('company');
+};
 
 /** What the fields of a record say about it, apart from its name and numbers. */
 export function describe(
@@ -29,7 +36,10 @@ export function describe(
     .map(({ element }) => element.closest('a'))
     .find((one) => isCompanyLink(one?.getAttribute('href') ?? ''));
   const linked = link && cleanName(textOf(link));
-  const title = first(fields, 'title', isTitleLike)?.text;
+  const called = first(fields, 'title', isTitleLike);
+  // "Job title & company" over "Buyer, Acme Ltd".
+  const pair = called && !company && isOfBoth(called.label) ? splitPair(called.text) : undefined;
+  const title = pair ? pair.title : called?.text;
   const email =
     emailIn(first(fields, 'email', (text) => emailIn(text) !== undefined)?.text ?? '') ??
     emailIn(fields.find((field) => emailIn(field.text) && !field.role)?.text ?? '');
@@ -50,7 +60,7 @@ export function describe(
     if (Object.keys(further).length < 40) further[label.slice(0, 100)] = text;
   }
   return {
-    ...((company ?? linked) && { company: company ?? linked ?? '' }),
+    ...((company ?? pair?.company ?? linked) && { company: company ?? pair?.company ?? linked ?? '' }),
     ...(title && { title }),
     ...(email && { email }),
     ...(country && { country }),

@@ -55,7 +55,11 @@ function pointAt(document: Document, draft: CaptureDraft): Picks {
     ),
   );
   const phones = draft.phones.flatMap(
-    ({ text }) => point(document, (shownText) => shownText.length < 60 && digits(shownText) === digits(text)) ?? [],
+    // The country code may stand in a control of its own.
+    ({ text }) =>
+      point(document, (shownText) => shownText.length < 60 && digits(shownText) === digits(text)) ??
+      point(document, (shownText) => digits(shownText).length > 7 && digits(text).endsWith(digits(shownText))) ??
+      [],
   );
   expect(phones).toHaveLength(draft.phones.length);
   return { name: pointAtName(document, draft.name ?? ''), phones, ...optional };

@@ -12,7 +12,8 @@ export interface TaughtRows {
 export function findRows(parts: readonly Element[]): TaughtRows | undefined {
   for (let at = commonAncestor(parts) ?? null; at && at.localName !== 'body'; at = parentOf(at)) {
     const rows = alike(at);
-    if (rows.length > 1) return { row: at, rows, each: eachOf(at, rows) };
+    const each = rows.length > 1 ? eachOf(at, rows) : undefined;
+    if (each) return { row: at, rows, each };
   }
   return undefined;
 }
@@ -31,15 +32,19 @@ function alike(row: Element): Element[] {
   );
 }
 
-/** One selector for all rows: an attribute or class they have in common, else their place. */
-function eachOf(row: Element, rows: readonly Element[]): string {
+/**
+ * One selector for all rows: an attribute or class they have in common, else their place. What a row has in common
+ * with its own cells is no sign of a row.
+ */
+function eachOf(row: Element, rows: readonly Element[]): string | undefined {
   const named = ['data-id', 'data-row-id', 'data-record-id', 'data-index', 'row-index', 'aria-rowindex'].map(
     (name) => `${row.localName}[${name}]`,
   );
-  const common = [...named, ...ownSelectors(row)].find((one) => rows.every((other) => other.matches(one)));
-  if (common) return common;
   const list = row.parentElement;
-  return list ? `${list.localName} > ${row.localName}` : row.localName;
+  const placed = list ? [...ownSelectors(list), list.localName].map((one) => `${one} > ${row.localName}`) : [];
+  return [...named, ...ownSelectors(row), ...placed].find((one) =>
+    rows.every((other) => other.matches(one) && !other.querySelector(one)),
+  );
 }
 
 /**
