@@ -1,15 +1,7 @@
-import {
-  controlValue,
-  isControl,
-  type OpenShadowRoot,
-  parentOf,
-  readable,
-  rememberRoot,
-  textOf,
-  textSize,
-} from './dom';
+import { controlValue, isControl, parentOf, readable, textOf, textSize } from './dom';
 import { digitsOf, fold } from './fold';
 import { anyDigit, findNumbers, gate, pageGate } from './numbers';
+import { machineNames, type Place } from './sweep';
 
 /** Text that may be a phone number, and where it stands. */
 export interface Candidate {
@@ -26,22 +18,6 @@ export interface Candidate {
   /** `tel`, `callto`, … of the link it is or stands in. */
   scheme?: string;
 }
-
-const links =
-  'a[href]:not([href^="http" i]):not([href^="/"]):not([href^="#"]):not([href^="mailto:" i]):not([href^="javascript:" i]):not([href=""]),a[href*="wa.me/"],a[href*="whatsapp.com/send"]';
-const machine =
-  '[data-phone],[data-phone-number],[data-phonenumber],[data-tel],[data-number],[phoneno],[number],[data-mobile],a[title^="+"],span[title^="+"]';
-const machineNames = [
-  'data-phone-number',
-  'data-phonenumber',
-  'data-phone',
-  'data-tel',
-  'data-mobile',
-  'data-number',
-  'phoneno',
-  'number',
-  'title',
-];
 
 /** `tel:+1-415…;ext=9`, `callto://+44…`, `skype:+33…?call`, `https://wa.me/33…` → scheme, number, extension. */
 export function readLink(href: string): { scheme: string; number: string; extension?: string } | undefined {
@@ -64,41 +40,6 @@ export function readLink(href: string): { scheme: string; number: string; extens
   if (!found || (scheme !== 'tel' && found.text.length < number.trim().length - 12)) return undefined;
   const extension = ext ?? found.extension;
   return { scheme, number: found.text, ...(extension && { extension }) };
-}
-
-/** The documents and shadow roots that make up one page. */
-export function rootsOf(document: Document, openShadowRoot?: OpenShadowRoot): ParentNode[] {
-  const roots: ParentNode[] = document.body ? [document.body] : [];
-  for (let at = 0; at < roots.length && roots.length < 2000; at++) {
-    const root = roots[at];
-    if (!root) continue;
-    for (const element of root.querySelectorAll(possibleHosts)) {
-      if (element.localName === 'iframe' || element.localName === 'frame') {
-        const inner = frameBody(element as HTMLIFrameElement);
-        if (inner) roots.push(inner);
-        continue;
-      }
-      const shadow = element.shadowRoot ?? (openShadowRoot && mayHost(element) ? openShadowRoot(element) : null);
-      if (!shadow) continue;
-      rememberRoot(element, shadow);
-      roots.push(shadow);
-    }
-  }
-  return roots;
-}
-
-/** Everything but the elements that cannot hold a root or hardly ever do: on a page of prose next to nothing is left. */
-const possibleHosts =
-  ':not(p,a,b,i,em,strong,li,ul,ol,dl,dt,dd,td,th,tr,tbody,thead,table,col,colgroup,img,svg,svg *,br,hr,label,button,input,select,option,textarea,form,script,style,link,meta,small,code,pre,time,sup,sub,u,s,h1,h2,h3,h4,h5,h6)';
-const mayHost = (element: Element): boolean =>
-  element.localName.includes('-') || /^(div|section|article|main|aside|span|header)$/.test(element.localName);
-
-function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
-  try {
-    return frame.contentDocument?.body ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function fromText(root: ParentNode, add: (candidate: Candidate) => void): void {
@@ -177,8 +118,8 @@ function dialCodeBeside(control: Element): string | undefined {
   return undefined;
 }
 
-function fromControls(root: ParentNode, add: (candidate: Candidate) => void): void {
-  for (const control of root.querySelectorAll('input,textarea')) {
+function fromControls(controls: readonly Element[], add: (candidate: Candidate) => void): void {
+  for (const control of controls) {
     if (!isControl(control) || !readable(control)) continue;
     const value = controlValue(control);
     if (value.length < 6 || value.length > 2000 || !/\d/.test(fold(value))) continue;
@@ -209,7 +150,7 @@ function fromLink(link: Element): Candidate | undefined {
 
 function fromAttributes(element: Element): Candidate | undefined {
   if (digitsOf(element.textContent).length >= 7) return undefined;
-  for (const name of machineNames) {
+  for (const name of [...machineNames, 'title']) {
     const value = element.getAttribute(name);
     if (!value || value.length > 40) continue;
     const found = findNumbers(value)[0];
@@ -231,7 +172,7 @@ const extensionAfter = (link: Element): string | undefined =>
   )?.[1];
 
 /** All candidates of a page, in document order per root; links and attributes that repeat a text add nothing. */
-export function findCandidates(roots: ParentNode[]): Candidate[] {
+export function findCandidates(places: readonly Place[]): Candidate[] {
   const found: Candidate[] = [];
   const add = (candidate: Candidate) => {
     if (found.length >= mostCandidates) return;
@@ -242,10 +183,10 @@ export function findCandidates(roots: ParentNode[]): Candidate[] {
       found.push({ ...candidate, scheme: target.scheme, ...(extension && { extension }) });
     } else found.push(candidate);
   };
-  for (const root of roots) {
+  for (const { root, controls, carriers } of places) {
     if (pageGate.test(root.textContent ?? '')) fromText(root, add);
-    fromControls(root, add);
-    for (const element of root.querySelectorAll(`${links},${machine}`)) {
+    fromControls(controls, add);
+    for (const element of carriers) {
       const found = fromLink(element) ?? fromAttributes(element);
       if (found) add(found);
     }

@@ -1,6 +1,6 @@
 import type { Evidence, PageCapture, PageKind } from '@/lib/model/capture';
 import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
-import { type Candidate, findCandidates, rootsOf } from './candidates';
+import { type Candidate, findCandidates } from './candidates';
 import { forgetSizes, isOffPage, isVisible, type OpenShadowRoot } from './dom';
 import { type Verdict, weigh } from './evidence';
 import { Ownership } from './ownership';
@@ -9,6 +9,7 @@ import { findRecipe } from './recipes/match';
 import type { PageRecord } from './records';
 import { pageRegions } from './regions';
 import { type Owner, settle } from './settle';
+import { sweep } from './sweep';
 import { toDraft } from './to-draft';
 import type { Zone } from './zones';
 
@@ -44,10 +45,11 @@ const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, s
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
   forgetSizes();
-  const roots = rootsOf(page.document, openShadowRoot);
-  const candidates = findCandidates(roots);
+  const places = sweep(page.document, openShadowRoot);
+  const candidates = findCandidates(places);
   if (candidates.length === 0) return { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
   const known = findRecipe(recipes, page);
+  const roots = places.map(({ root }) => root);
   const ownership = new Ownership(page);
   for (const rules of known?.pages ?? []) {
     const place = openRecipe(rules, { ...page, roots, ownership });

@@ -34,9 +34,15 @@ function headerIn(element: Element, count: number): Element[] | undefined {
 export class LooseRows {
   private readonly headers = new Map<Element, Map<number, Element[] | null>>();
   private readonly rows = new Map<Element, Element | null>();
+  private readonly above = new Map<Element, Element[] | undefined>();
 
-  /** The header above a row; undefined when it is none. */
+  /** The header above a row; undefined when it is none. Counting children costs as many steps as there are: once each. */
   headerOf(row: Element): Element[] | undefined {
+    if (!this.above.has(row)) this.above.set(row, this.findHeader(row));
+    return this.above.get(row);
+  }
+
+  private findHeader(row: Element): Element[] | undefined {
     const count = row.childElementCount;
     if (count < fewestCells || count > mostCells) return undefined;
     for (let at: Element = row, depth = 0; depth < deepest; depth++) {

@@ -1,7 +1,8 @@
 import type { RecipePage } from '@/lib/model/recipe';
-import { findCandidates, rootsOf } from '../candidates';
+import { findCandidates } from '../candidates';
 import { readPage } from '../capture-page';
 import { parentOf } from '../dom';
+import { sweep } from '../sweep';
 import { ownSelectors } from './selectors-for';
 import type { Picks } from './teach-page';
 
@@ -18,7 +19,7 @@ export function strangersOf(
   home: Element,
 ): string[] {
   const { drafts } = readPage(page, [trial(page.url, rules)]);
-  const candidates = findCandidates(rootsOf(page.document));
+  const candidates = findCandidates(sweep(page.document));
   const isPicked = (element: Element) =>
     picks.phones.some((pick) => isAround(pick, element) || isAround(element, pick));
   // The same number may be shown twice, in a headline and among the fields.
