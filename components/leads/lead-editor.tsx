@@ -40,7 +40,7 @@ export function LeadEditor({ id, onClose }: { id: LeadId; onClose: () => void })
           <Button look="quiet" icon={<Trash2 aria-hidden />} onClick={() => void remove()}>
             {i18n.t('lead.remove')}
           </Button>
-          <Button look="quiet" icon={<PhoneOff aria-hidden />} onClick={() => void doNotCall(lead)}>
+          <Button look="quiet" icon={<PhoneOff aria-hidden />} onClick={() => void doNotCall([id])}>
             {i18n.t('doNotCall.action')}
           </Button>
           <span className={styles.spring} />

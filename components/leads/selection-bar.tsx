@@ -1,10 +1,11 @@
-import { Trash2, X } from 'lucide-react';
+import { PhoneOff, Trash2, X } from 'lucide-react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/shared/button';
 import { toast } from '@/components/shared/toasts';
 import { removeLeads } from '@/lib/leads/remove-leads';
 import { undo } from '@/lib/leads/undo';
 import { clearSelection, useDeskView } from './desk-view';
+import { doNotCall } from './do-not-call';
 import styles from './selection-bar.module.css';
 
 /** What can be done with the ticked leads at once. */
@@ -24,6 +25,13 @@ export function SelectionBar() {
       <span className={styles.count}>{i18n.t('selection.count', selected.size)}</span>
       <Button look="quiet" icon={<Trash2 aria-hidden />} onClick={() => void remove()}>
         {i18n.t('selection.remove')}
+      </Button>
+      <Button
+        look="quiet"
+        icon={<PhoneOff aria-hidden />}
+        onClick={() => void doNotCall([...selected]).then(clearSelection)}
+      >
+        {i18n.t('doNotCall.action')}
       </Button>
       <Button look="quiet" icon={<X aria-hidden />} aria-label={i18n.t('selection.clear')} onClick={clearSelection} />
     </div>
