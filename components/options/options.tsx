@@ -1,14 +1,13 @@
 import { Activity, Archive, Download, FileUp, Globe, PhoneOff, PlugZap, SlidersHorizontal, Users } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { BackupPage } from '@/components/backup/backup-page';
+import { Desk } from '@/components/desk/desk';
 import { DiagnosticsPage } from '@/components/diagnostics/diagnostics-page';
 import { DoNotCallPage } from '@/components/do-not-call/do-not-call-page';
 import { useBadge } from '@/components/hooks/use-badge';
 import { useFreshStatus } from '@/components/hooks/use-fresh-status';
-import { Queue } from '@/components/leads/queue';
-import { PushBar } from '@/components/outbox/push-bar';
 import { AccountForm } from '@/components/settings/account-form';
 import { DefaultsForm } from '@/components/settings/defaults-form';
 import { Mark } from '@/components/shared/mark';
@@ -22,7 +21,7 @@ const rooms = [
   { id: 'account', Sign: PlugZap, Page: AccountForm },
   { id: 'defaults', Sign: SlidersHorizontal, Page: DefaultsForm },
   { id: 'sites', Sign: Globe, Page: SiteList },
-  { id: 'leads', Sign: Users, Page: Leads },
+  { id: 'leads', Sign: Users, Page: Desk },
   { id: 'import', Sign: FileUp, Page: ImportPage },
   { id: 'export', Sign: Download, Page: ExportForm },
   { id: 'doNotCall', Sign: PhoneOff, Page: DoNotCallPage },
@@ -80,13 +79,4 @@ function useRoom(): string {
     return () => removeEventListener('hashchange', follow);
   });
   return room;
-}
-
-function Leads(): ReactNode {
-  return (
-    <div className={styles.desk}>
-      <Queue />
-      <PushBar />
-    </div>
-  );
 }

@@ -4,6 +4,8 @@ import type { CampaignId } from '@/lib/model/brand';
 import { stageSchema } from '@/lib/model/lead';
 import { type StatusCode, statusCodes } from '@/lib/model/status';
 
+export { places };
+
 export const sortKeys = ['name', 'company', 'number', 'standing', 'campaign', 'updated', 'created'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
@@ -46,3 +48,8 @@ export type LeadQuery = z.infer<typeof leadQuerySchema>;
 
 /** Everybody, newest change first. */
 export const everybody: LeadQuery = { text: '', sort: { by: 'updated', isDown: true } };
+
+/** How many filters are set; the text is not one of them. */
+export function countFilters({ text: _text, sort: _sort, ...filters }: LeadQuery): number {
+  return Object.values(filters).filter((value) => value !== undefined).length;
+}
