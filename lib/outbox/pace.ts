@@ -32,8 +32,11 @@ export interface Pace {
   trust?: number;
   /** What the headers' limit counts, as far as their reset has shown. */
   windowMs?: number;
-  /** The same, while no reset tells. */
+  /** The same, while no reset tells; over when it was wrong once. */
   guessMs?: number;
+  isGuessOver?: boolean;
+  /** Answers in a row that left more than half of the limit. */
+  unused?: number;
   grownAt: number;
   /** Left in the window by the answer before. */
   remaining?: number;
@@ -51,6 +54,7 @@ const telling = 10;
 const pressing = 0.1;
 const mostSteps = 6;
 const mostEmpty = 3;
+const fewAnswers = 20;
 const toleranceMs = 5_000;
 const settleMs = 40_000;
 /** No server is waited for longer: `Retry-After` is cut to an hour when it is read. */
@@ -147,12 +151,23 @@ function obey(pace: Pace, { remaining: told, resetInMs }: RateHint, limit: numbe
   };
 }
 
-/** A reset that comes with the first request of a window tells its length; a count that is full again each time lets it be guessed. */
-function windowOf(pace: Pace, remaining: number | undefined, resetInMs: number | undefined, limit: number) {
-  if (remaining !== limit - 1) return {};
-  if (resetInMs !== undefined) return { windowMs: Math.max(1_000, resetInMs) };
-  const isFullAgain = limit > 1 && pace.remaining === remaining && pace.windowMs === undefined;
-  return isFullAgain ? { guessMs: Math.max(1_000, (pace.guessMs ?? minute) / 2) } : {};
+/**
+ * A reset that comes with the first request of a window tells its length. Without one it is a minute, unless hardly
+ * anything of the limit is ever used: then it is shorter, until a refusal says otherwise.
+ */
+function windowOf(
+  pace: Pace,
+  remaining: number | undefined,
+  resetInMs: number | undefined,
+  limit: number,
+): Partial<Pace> {
+  if (remaining === limit - 1 && resetInMs !== undefined) return { windowMs: Math.max(1_000, resetInMs) };
+  const { guessMs = minute, windowMs, isGuessOver, unused = 0 } = pace;
+  if (windowMs !== undefined || isGuessOver || remaining === undefined || limit < 2) return {};
+  const isFullAgain = remaining === limit - 1 && pace.remaining === remaining;
+  const isUnused = isFullAgain || unused >= Math.max(limit, fewAnswers);
+  if (isUnused) return { guessMs: Math.max(1_000, guessMs / 2), unused: 0 };
+  return { unused: remaining >= limit / 2 ? unused + 1 : 0 };
 }
 
 /** After a 429: wait as long as the server says, and if it means the pace, go below what was let through. */
@@ -195,8 +210,9 @@ export function slowDown(pace: Pace, rate: RateHint, now: number): Pace {
 /** The window may be longer than it was guessed; if not, less of the limit is free than the headers say. */
 function distrust(pace: Pace, now: number): Pace {
   const { windowMs, guessMs = minute } = pace;
-  if (windowMs === undefined && guessMs < minute) return { ...pace, guessMs: 2 * guessMs, loweredAt: now };
-  return { ...pace, trust: Math.max(0.2, 0.8 * (pace.trust ?? 1)), loweredAt: now };
+  if (windowMs === undefined && guessMs < minute)
+    return { ...pace, guessMs: 2 * guessMs, isGuessOver: true, loweredAt: now };
+  return { ...pace, isGuessOver: true, trust: Math.max(0.2, 0.8 * (pace.trust ?? 1)), loweredAt: now };
 }
 
 function count(pace: Pace, since: number): number {

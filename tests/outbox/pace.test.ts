@@ -106,3 +106,23 @@ test('headers that promise more than is given are believed less with every refus
   for (let n = 0; n < 2_000; n += 1) pace = learn(pace, { limit: 60, remaining: 40 }, 200_000 + n);
   expect(pace.perMinute).toBeCloseTo(57.6, 0);
 });
+
+describe('headers that count a second, and do not say so', () => {
+  test.each([5, 10, 20])('%s a second', (perWindow) => {
+    const { since } = simulate({ kind: 'fixed', perWindow, windowMs: 1_000, headers: true, says: 'header' }, 30);
+    const learnt = since(10);
+    expect(learnt.perMinute / (60 * perWindow)).toBeGreaterThan(0.4);
+    expect(learnt.refusedShare).toBeLessThan(0.01);
+  });
+});
+
+test('a count that is at its end whatever is done is not believed for long', () => {
+  let pace = newPace(0);
+  let now = 0;
+  let sent = 0;
+  for (; now < 10 * minute; sent += 1) {
+    now = nextSlot(pace, now);
+    pace = learn(take(pace, now), { limit: 600, remaining: 0, resetInMs: minute }, now + 40);
+  }
+  expect(sent).toBeGreaterThan(1_000);
+});
