@@ -18,7 +18,7 @@ export interface WakeDeps extends Omit<DrainDeps, 'transport' | 'pacer'> {
 /** A long batch is sent in slices, so that statuses are read in between. */
 const sliceMs = 60_000;
 /** Reading a large account takes long; while leads wait, they come first. */
-const glimpseMs = 10_000;
+const glimpseMs = 4_000;
 
 /**
  * One round of everything that is due, from rows alone: leases, look-ups, pushes, statuses. Returns the instant of the

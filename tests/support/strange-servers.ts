@@ -32,6 +32,11 @@ const listed = (how: (text: string) => string): Between => {
   };
 };
 
+/** As `fetch` shows it when redirects are not followed. */
+function redirect(location: string): Response {
+  return new Response(null, { status: 302, headers: { location } });
+}
+
 /** In place of the list of leads. */
 const instead = (list: () => Response): Between => {
   return (pass, { method, url }) => (isLeadList(method, url) ? Promise.resolve(list()) : pass());
@@ -144,6 +149,20 @@ export const strangeServers: StrangeServer[] = [
   },
   { what: 'a list that is a minute behind', between: doubted(lagging(60_000)) },
   { what: 'a list that is four minutes behind', between: doubted(lagging(240_000)) },
+  {
+    what: 'two leads for each number',
+    between: doubted(
+      listed((text) => {
+        const json = JSON.parse(text) as { data: { id: number }[] };
+        return JSON.stringify({ ...json, data: json.data.flatMap((row) => [row, { ...row, id: row.id + 500_000 }]) });
+      }),
+    ),
+  },
+  {
+    what: 'a login page at another address',
+    between: everyOther(() => Promise.resolve(redirect('https://login.example/'))),
+  },
+  { what: 'a login page at its own address', between: everyOther(() => Promise.resolve(redirect('/login'))) },
   { what: 'statuses in capitals', between: listed((text) => text.replaceAll('"created"', '"CREATED"')) },
   { what: 'statuses in another language', between: listed((text) => text.replaceAll('"created"', '"Erstellt"')) },
   {
