@@ -23,6 +23,8 @@ export default defineConfig({
       'side-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_sidePanel__' },
     },
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // Firefox knows managed values without a schema and warns about this key.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     ...(mode === 'e2e' && { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] }),
     ...(browser === 'firefox' && {
       browser_specific_settings: { gecko: { id: 'leadclip@leadclip.example', strict_min_version: '128.0' } },

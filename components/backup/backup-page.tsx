@@ -1,7 +1,9 @@
 import { Download, FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { usePolicy } from '@/components/hooks/use-policy';
 import { Button } from '@/components/shared/button';
+import { Managed } from '@/components/shared/managed';
 import { Notice } from '@/components/shared/notice';
 import { textKey } from '@/components/shared/text-key';
 import styles from './backup.module.css';
@@ -12,6 +14,7 @@ import { useRestore } from './use-restore';
 /** Everything but the key as a file, and back again. */
 export function BackupPage() {
   const { state, open, restore, takeBack, reset } = useRestore();
+  const policy = usePolicy();
   const input = useRef<HTMLInputElement>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
@@ -31,9 +34,13 @@ export function BackupPage() {
     <div className={styles.page}>
       <section className={styles.part} aria-label={i18n.t('backup.save')}>
         <p>{i18n.t('backup.saveWords')}</p>
-        <Button look="main" icon={<Download aria-hidden />} isBusy={isBusy} onClick={() => void save()}>
-          {i18n.t('backup.save')}
-        </Button>
+        {policy?.mayExport === false ? (
+          <Managed>{i18n.t('policy.noExport')}</Managed>
+        ) : (
+          <Button look="main" icon={<Download aria-hidden />} isBusy={isBusy} onClick={() => void save()}>
+            {i18n.t('backup.save')}
+          </Button>
+        )}
         {hasFailed && <Notice tone="bad">{i18n.t('backup.notSaved')}</Notice>}
       </section>
       <section className={styles.part} aria-label={i18n.t('backup.restore')}>

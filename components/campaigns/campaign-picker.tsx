@@ -2,9 +2,11 @@ import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useCampaigns } from '@/components/hooks/use-campaigns';
+import { usePolicy } from '@/components/hooks/use-policy';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
+import { Managed } from '@/components/shared/managed';
 import { toast } from '@/components/shared/toasts';
 import { send } from '@/lib/messages/send';
 import type { CampaignId } from '@/lib/model/brand';
@@ -15,6 +17,7 @@ import styles from './campaign-picker.module.css';
 export function CampaignPicker({ isLabelHidden = false }: { isLabelHidden?: boolean }) {
   const campaigns = useCampaigns();
   const settings = useSettings();
+  const isSet = usePolicy()?.defaultCampaign !== undefined;
   const [isBusy, setIsBusy] = useState(false);
 
   async function refresh() {
@@ -26,8 +29,9 @@ export function CampaignPicker({ isLabelHidden = false }: { isLabelHidden?: bool
 
   return (
     <div className={styles.picker}>
-      <Field label={i18n.t('campaign.label')} isLabelHidden={isLabelHidden}>
+      <Field label={i18n.t('campaign.label')} isLabelHidden={isLabelHidden} {...(isSet && { hint: <Managed /> })}>
         <select
+          disabled={isSet}
           value={settings?.defaultCampaignId ?? ''}
           onChange={(event) =>
             void writeSettings({ defaultCampaignId: (event.target.value || undefined) as CampaignId | undefined })

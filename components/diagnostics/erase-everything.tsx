@@ -2,8 +2,10 @@ import { Download, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { saveBackup } from '@/components/backup/save-backup';
+import { usePolicy } from '@/components/hooks/use-policy';
 import { Button } from '@/components/shared/button';
 import { Dialog } from '@/components/shared/dialog';
+import { Managed } from '@/components/shared/managed';
 import { Notice } from '@/components/shared/notice';
 import { toast } from '@/components/shared/toasts';
 import { grantedOrigins, removeOrigin } from '@/lib/access/origins';
@@ -14,6 +16,7 @@ import styles from './diagnostics.module.css';
 
 /** Removes leads, lists, settings, key and site permissions from this browser, after a question that offers the backup first. */
 export function EraseEverything({ counts }: { counts: Diagnosis['leads'] }) {
+  const policy = usePolicy();
   const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -51,9 +54,13 @@ export function EraseEverything({ counts }: { counts: Diagnosis['leads'] }) {
           onClose={() => setIsAsking(false)}
           footer={
             <>
-              <Button icon={<Download aria-hidden />} disabled={isBusy} onClick={() => void backUp()}>
-                {i18n.t('erase.backupFirst')}
-              </Button>
+              {policy?.mayExport === false ? (
+                <Managed>{i18n.t('policy.noExport')}</Managed>
+              ) : (
+                <Button icon={<Download aria-hidden />} disabled={isBusy} onClick={() => void backUp()}>
+                  {i18n.t('erase.backupFirst')}
+                </Button>
+              )}
               <span className={styles.spring} />
               <Button look="quiet" disabled={isBusy} onClick={() => setIsAsking(false)}>
                 {i18n.t('cancel')}

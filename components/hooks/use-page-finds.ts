@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { type ActiveTab, activeTab, findsOnPage, onPageChange } from '@/lib/access/active-page';
 import type { PageFinds } from '@/lib/model/page-finds';
+import { isAllowedSite, readPolicy } from '@/lib/settings/policy';
 
 interface PageState {
   tab?: ActiveTab;
-  /** Undefined: still looking. `null`: the browser keeps extensions out of this page. */
+  /** Undefined: still looking. `null`: the browser keeps extensions out of this page, or the administrator does. */
   finds: PageFinds | null | undefined;
+  isForbidden?: boolean;
 }
 
 /** What the tab behind the popup, or beside the side panel, shows; asked again when another page comes to the front. */
@@ -30,5 +32,6 @@ export function usePageFinds(): PageState {
 async function lookAtPage(): Promise<PageState> {
   const tab = await activeTab();
   if (!tab) return { finds: null };
+  if (tab.url && !isAllowedSite(await readPolicy(), tab.url)) return { tab, finds: null, isForbidden: true };
   return { tab, finds: (await findsOnPage(tab.id)) ?? null };
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { usePageFinds } from '@/components/hooks/use-page-finds';
 import { Button } from '@/components/shared/button';
+import { Managed } from '@/components/shared/managed';
 import { toast } from '@/components/shared/toasts';
 import { type CheckedDraft, send } from '@/lib/messages/send';
 import type { CaptureDraft } from '@/lib/model/capture';
@@ -18,7 +19,7 @@ const fewPeople = 3;
 
 /** What was found on the tab behind the popup, ready to be added without touching the page. */
 export function ThisPage() {
-  const { tab, finds } = usePageFinds();
+  const { tab, finds, isForbidden = false } = usePageFinds();
   const [checked, setChecked] = useState<CheckedDraft[]>();
   const [isBusy, setIsBusy] = useState(false);
   const [isLong, setIsLong] = useState(false);
@@ -78,9 +79,13 @@ export function ThisPage() {
             {i18n.t('page.addAll', fresh.length)}
           </Button>
         )}
-        {tab?.url && <SiteSwitch tabId={tab.id} url={tab.url} />}
+        {tab?.url && !isForbidden && <SiteSwitch tabId={tab.id} url={tab.url} />}
       </header>
-      {finds === null && <p className={styles.words}>{i18n.t('page.closed')}</p>}
+      {finds === null && (
+        <div className={styles.words}>
+          {isForbidden ? <Managed>{i18n.t('policy.site')}</Managed> : i18n.t('page.closed')}
+        </div>
+      )}
       {finds && people.length === 0 && <p className={styles.words}>{i18n.t('page.nothing')}</p>}
       {finds && isCountryOpen && <SiteCountry host={new URL(finds.url).hostname} onChange={() => void check(finds)} />}
       {news.length > 0 && (

@@ -1,11 +1,14 @@
 import { Plug } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { usePolicy } from '@/components/hooks/use-policy';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
+import { Managed } from '@/components/shared/managed';
 import { Notice } from '@/components/shared/notice';
 import { textKey } from '@/components/shared/text-key';
+import { UnreadPolicy } from '@/components/sites/managed-sites';
 import { originPattern, requestOrigins } from '@/lib/access/origins';
 import { type AccountTest, send } from '@/lib/messages/send';
 import { openGate } from '@/lib/outbox/queue';
@@ -15,6 +18,7 @@ import styles from './settings.module.css';
 /** Host and key of the campaign account. Nothing is stored before the server has answered with an account. */
 export function AccountForm() {
   const settings = useSettings();
+  const policy = usePolicy();
   const [host, setHost] = useState('');
   const [key, setKey] = useState('');
   const [isBusy, setIsBusy] = useState(false);
@@ -47,11 +51,13 @@ export function AccountForm() {
 
   return (
     <form className={styles.form} onSubmit={(event) => void test(event)}>
-      <Field label={i18n.t('account.host')} hint={i18n.t('account.hostHint')}>
+      <UnreadPolicy />
+      <Field label={i18n.t('account.host')} hint={policy?.apiHost ? <Managed /> : i18n.t('account.hostHint')}>
         <input
           type="text"
           inputMode="url"
           value={host}
+          disabled={policy?.apiHost !== undefined}
           spellCheck={false}
           onChange={(event) => setHost(event.target.value)}
           required

@@ -9,6 +9,7 @@ import { hostOfPattern, originPattern, removeOrigin } from '@/lib/access/origins
 import { send } from '@/lib/messages/send';
 import { writeSettings } from '@/lib/settings/settings';
 import { AddSite } from './add-site';
+import { ManagedSites } from './managed-sites';
 import { RecipeList } from './recipe-list';
 import styles from './site-list.module.css';
 
@@ -31,6 +32,7 @@ export function SiteList() {
   const sites = grants.filter((pattern) => pattern !== campaignPattern);
   return (
     <div className={styles.sites}>
+      <ManagedSites />
       <AddSite />
       {sites.length === 0 && <Empty title={i18n.t('sites.noneTitle')}>{i18n.t('sites.noneWords')}</Empty>}
       <ul className={styles.list}>

@@ -2,9 +2,11 @@ import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
 import { i18n } from '#i18n';
 import { useCounts } from '@/components/hooks/use-leads';
+import { usePolicy } from '@/components/hooks/use-policy';
 import { Button } from '@/components/shared/button';
 import { Empty } from '@/components/shared/empty';
 import { Field } from '@/components/shared/field';
+import { Managed } from '@/components/shared/managed';
 import { Notice } from '@/components/shared/notice';
 import { saveFile } from '@/components/shared/save-file';
 import { toast } from '@/components/shared/toasts';
@@ -18,12 +20,14 @@ const endings: Record<ExportFormat, string> = { csv: 'csv', campaign: 'csv', xls
 /** Which leads, in which form; the file is made in the browser and sent nowhere. */
 export function ExportForm() {
   const counts = useCounts();
+  const policy = usePolicy();
   const id = useId();
   const [place, setPlace] = useState<Place | ''>('');
   const [withSecondary, setWithSecondary] = useState(true);
   const [busy, setBusy] = useState<ExportFormat>();
   const [hasFailed, setHasFailed] = useState(false);
-  if (!counts) return null;
+  if (!counts || !policy) return null;
+  if (policy.mayExport === false) return <Managed>{i18n.t('policy.noExport')}</Managed>;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (total === 0) return <Empty title={i18n.t('queue.emptyTitle')}>{i18n.t('queue.emptyWords')}</Empty>;
   const count = place ? counts[place] : total;

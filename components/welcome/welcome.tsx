@@ -1,10 +1,12 @@
 import { Check, FlaskConical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
+import { usePolicy } from '@/components/hooks/use-policy';
 import { useSettings } from '@/components/hooks/use-settings';
 import { AccountForm } from '@/components/settings/account-form';
 import { Button } from '@/components/shared/button';
 import { CountryOptions } from '@/components/shared/country-options';
+import { Managed } from '@/components/shared/managed';
 import { Mark } from '@/components/shared/mark';
 import { Toasts } from '@/components/shared/toasts';
 import { openOptions, openOwnPage } from '@/lib/access/own-pages';
@@ -15,6 +17,7 @@ import styles from './welcome.module.css';
 /** The first steps, once after the installation: which sites, which country, which account. */
 export function Welcome() {
   const settings = useSettings();
+  const policy = usePolicy();
   return (
     <main className={styles.welcome}>
       <header className={styles.head}>
@@ -29,10 +32,12 @@ export function Welcome() {
         <select
           aria-labelledby="country"
           value={settings?.defaultRegion ?? ''}
+          disabled={policy?.defaultCountry !== undefined}
           onChange={(event) => void writeSettings({ defaultRegion: event.target.value })}
         >
           <CountryOptions />
         </select>
+        {policy?.defaultCountry && <Managed />}
       </Step>
       <Step id="account" title={i18n.t('welcome.accountTitle')} words={i18n.t('welcome.accountWords')}>
         <AccountForm />

@@ -1,13 +1,13 @@
 import { injectCapture } from '@/lib/access/capture-script';
 import { recipesFor } from '@/lib/capture/recipes/for-site';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
-import { db } from '@/lib/db/database';
 import { addDrafts, checkDrafts } from '@/lib/leads/drafts';
 import { undo } from '@/lib/leads/undo';
 import type { Handlers } from '@/lib/messages/answer';
 import { now } from '@/lib/model/now';
-import { learnPage } from '@/lib/settings/own-recipes';
+import { learnPage, listRecipes } from '@/lib/settings/own-recipes';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
+import { takePolicy } from './policy';
 import { regionsFor } from './regions';
 import { applySiteAccess } from './site-access';
 import { countQueue, showFound } from './toolbar';
@@ -15,7 +15,7 @@ import { kick } from './wake';
 
 /** One answer per message name; which senders may ask is decided before, in `answer`. */
 export const handlers: Handlers = {
-  'recipe.list': async (_nothing, { url = '' }) => recipesFor(url, await db.recipes.toArray()),
+  'recipe.list': async (_nothing, { url = '' }) => recipesFor(url, await listRecipes()),
   'recipe.teach': async ({ page }, { url = '', tabId }) => {
     await learnPage(new URL(url).hostname, page);
     // The page reads the recipes when it starts: start it anew.
@@ -51,6 +51,7 @@ export const handlers: Handlers = {
   'call.list': ({ leadId }) => listCalls(leadId),
   'campaign.start': ({ campaignId }) => startCampaign(campaignId),
   'sites.apply': async () => {
+    await takePolicy();
     await applySiteAccess({ injectNow: true });
     return {};
   },

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onManagedChange } from '@/lib/access/managed';
 import { onGrantsChange } from '@/lib/access/origins';
 import { serve } from '@/lib/messages/serve';
 import { handlers } from './handlers';
 import { chooseMenu, createMenus, runCommand } from './menus';
+import { takePolicy } from './policy';
 import { applySiteAccess } from './site-access';
 import { countQueue } from './toolbar';
 import { kick, wakeAlarm } from './wake';
@@ -14,7 +16,9 @@ import { welcome } from './welcome';
 export default defineBackground(() => {
   watchBackground();
   serve(watched(handlers));
-  onGrantsChange(() => void applySiteAccess({ injectNow: true }));
+  onGrantsChange(({ isRemoval }) => void applySiteAccess({ injectNow: true, isNarrower: isRemoval }));
+  onManagedChange(() => void takePolicy());
+  void takePolicy();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void welcome();
     void applySiteAccess({ injectNow: true });

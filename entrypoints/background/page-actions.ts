@@ -4,10 +4,11 @@ import { addDrafts } from '@/lib/leads/drafts';
 import type { CaptureDraft } from '@/lib/model/capture';
 import { now } from '@/lib/model/now';
 import type { PageFinds } from '@/lib/model/page-finds';
+import { isAllowedSite, readPolicy } from '@/lib/settings/policy';
 import { readSettings, writeSettings } from '@/lib/settings/settings';
 import { regionsFor } from './regions';
 import { applySiteAccess } from './site-access';
-import { countQueue, showAdded } from './toolbar';
+import { countQueue, showAdded, showForbidden } from './toolbar';
 
 export interface Tab {
   id: number;
@@ -16,6 +17,7 @@ export interface Tab {
 
 /** Adds everybody whom the page shows: from the menu, or by a key. */
 export async function addFound(tab: Tab): Promise<void> {
+  if (await isForbidden(tab)) return;
   const finds = await findsOnPage(tab.id);
   await add(tab, finds?.drafts ?? [], finds);
 }
@@ -25,11 +27,19 @@ export async function addFound(tab: Tab): Promise<void> {
  * the words beside the number where the page says no more.
  */
 export async function addText(tab: Tab, text: string): Promise<void> {
+  if (await isForbidden(tab)) return;
   const [finds, regions] = await Promise.all([findsOnPage(tab.id), regionsFor(tab.url)]);
   const marked = draftFromText(text, regions.siteRegion ?? regions.defaultRegion);
   const wanted = new Set(marked?.phones.map((phone) => endOf(phone.text)));
   const known = finds?.drafts.filter(({ phones }) => phones.some((phone) => wanted.has(endOf(phone.text)))) ?? [];
   await add(tab, known.length > 0 ? known : marked ? [marked] : [], finds);
+}
+
+/** The administrator keeps Leadclip to other sites; the icon says so. */
+async function isForbidden({ id, url }: Tab): Promise<boolean> {
+  if (isAllowedSite(await readPolicy(), url)) return false;
+  await showForbidden(id);
+  return true;
 }
 
 /** Two ways of writing one number mostly differ at its beginning. */

@@ -16,3 +16,8 @@ export function showFound(tabId: number, people: number): Promise<void> {
 export function showAdded(tabId: number, added: number): Promise<void> {
   return showOnTab(tabId, { title: i18n.t('toolbar.added', added), badge: `+${added}` });
 }
+
+/** Where the administrator does not want it. */
+export function showForbidden(tabId: number): Promise<void> {
+  return showOnTab(tabId, { title: i18n.t('policy.site'), badge: '–' });
+}

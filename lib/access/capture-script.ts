@@ -44,6 +44,11 @@ async function inject(
   }
 }
 
+export async function allTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}
+
 /** Tabs that are open on these patterns now; a new grant should not need a reload. */
 export async function openTabs(matches: string[]): Promise<number[]> {
   if (matches.length === 0) return [];

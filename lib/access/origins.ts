@@ -44,12 +44,17 @@ export async function removeOrigin(pattern: string): Promise<boolean> {
   }
 }
 
-/** Grants can change anywhere: our pages, the browser's own settings, an administrator. Returns how to stop listening. */
-export function onGrantsChange(listener: () => void): () => void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
+/**
+ * Grants can change anywhere: our pages, the browser's own settings, an administrator. Says whether something was taken away;
+ * returns how to stop listening.
+ */
+export function onGrantsChange(listener: (change: { isRemoval: boolean }) => void): () => void {
+  const onAdded = () => listener({ isRemoval: false });
+  const onRemoved = () => listener({ isRemoval: true });
+  browser.permissions.onAdded.addListener(onAdded);
+  browser.permissions.onRemoved.addListener(onRemoved);
   return () => {
-    browser.permissions.onAdded.removeListener(listener);
-    browser.permissions.onRemoved.removeListener(listener);
+    browser.permissions.onAdded.removeListener(onAdded);
+    browser.permissions.onRemoved.removeListener(onRemoved);
   };
 }

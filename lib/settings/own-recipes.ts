@@ -1,10 +1,17 @@
 import { db } from '@/lib/db/database';
 import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
 import { teachRecipe } from '@/lib/model/taught-recipe';
+import { readPolicy } from './policy';
 
 /** Recipes that the user taught or took from a colleague, by name. */
 export function listOwnRecipes(): Promise<SiteRecipe[]> {
   return db.recipes.toArray().then((recipes) => recipes.sort((a, b) => a.label.localeCompare(b.label)));
+}
+
+/** Every recipe beside the built-in ones, in the order in which they count: the administrator's first. */
+export async function listRecipes(): Promise<SiteRecipe[]> {
+  const [{ recipes = [] }, own] = await Promise.all([readPolicy(), db.recipes.toArray()]);
+  return [...recipes, ...own];
 }
 
 /** One recipe per site; a page of the same kind that was taught before is replaced. */

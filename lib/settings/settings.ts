@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { db } from '@/lib/db/database';
 import { campaignIdSchema } from '@/lib/model/lead';
+import type { Policy } from '@/lib/model/policy';
+import { readPolicy } from './policy';
 
 /** A field that cannot be read falls back alone; the rest of the settings survives. */
 export const settingsSchema = z.object({
@@ -21,7 +23,13 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What holds now: the user's own settings under what the administrator has set. */
 export async function readSettings(): Promise<Settings> {
+  const [own, policy] = await Promise.all([readOwnSettings(), readPolicy()]);
+  return underPolicy(own, policy);
+}
+
+export async function readOwnSettings(): Promise<Settings> {
   const row = await db.meta.get('settings');
   const stored = row?.value;
   return settingsSchema.parse(typeof stored === 'object' && stored !== null ? stored : {});
@@ -29,8 +37,18 @@ export async function readSettings(): Promise<Settings> {
 
 export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
   return db.transaction('rw', db.meta, async () => {
-    const settings = settingsSchema.parse({ ...(await readSettings()), ...change });
+    const settings = settingsSchema.parse({ ...(await readOwnSettings()), ...change });
     await db.meta.put({ key: 'settings', value: settings });
-    return settings;
+    return underPolicy(settings, await readPolicy());
   });
+}
+
+function underPolicy(own: Settings, { apiHost, defaultCampaign, defaultCountry }: Policy): Settings {
+  return {
+    ...own,
+    // A key belongs to the host that it was entered for; no other may ever see it.
+    ...(apiHost && apiHost !== own.apiHost && { apiHost, apiKey: '' }),
+    ...(defaultCampaign && { defaultCampaignId: defaultCampaign }),
+    ...(defaultCountry && { defaultRegion: defaultCountry }),
+  };
 }
