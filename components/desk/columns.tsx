@@ -17,15 +17,15 @@ export const features = tableFeatures({ columnVisibilityFeature });
 const widths: Record<ColumnId, readonly [least: number, share: number]> = {
   name: [140, 2],
   company: [120, 2],
-  number: [172, 0],
-  standing: [140, 0],
+  number: [172, 0.5],
+  standing: [136, 0],
   campaign: [100, 1.5],
-  source: [110, 1.5],
+  source: [100, 1.5],
   country: [110, 0],
   email: [150, 2],
   title: [110, 1.5],
-  updated: [142, 0],
-  created: [142, 0],
+  updated: [136, 0],
+  created: [136, 0],
 };
 const tickWidth = 40;
 
@@ -56,7 +56,7 @@ export function columnsWith(campaigns: ReadonlyMap<CampaignId, string>) {
     column('company', ({ primary }) => primary.company),
     column('number', ({ primary, secondary }) => (
       <span className={styles.number}>
-        {formatPhone(primary.phone)}
+        <span>{formatPhone(primary.phone)}</span>
         {secondary.length > 0 && (
           <span className={styles.more} title={i18n.t('lead.secondaryCount', secondary.length)}>
             +{secondary.length}

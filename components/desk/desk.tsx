@@ -9,6 +9,7 @@ import { Button } from '@/components/shared/button';
 import { Empty } from '@/components/shared/empty';
 import { Notice } from '@/components/shared/notice';
 import { countFilters, everybody } from '@/lib/leads/query';
+import { BulkBar } from './bulk-bar';
 import { ColumnMenu } from './column-menu';
 import styles from './desk.module.css';
 import { changeQuery, showQuery, useDeskQuery } from './desk-query';
@@ -34,6 +35,8 @@ export function Desk() {
     if (!client) return;
     for await (const ids of client.ids(Math.min(one, other), Math.max(one, other) + 1)) select(ids, true);
   }
+
+  const selectAll = () => void selectRange(0, total - 1);
 
   return (
     <section className={styles.desk} aria-label={i18n.t('queue.label')}>
@@ -68,6 +71,7 @@ export function Desk() {
           <FilterBar query={query} sites={shown.sites} regions={shown.regions} />
         </div>
       )}
+      <BulkBar matching={total} onSelectAll={selectAll} />
       {hasFailed && <Notice tone="bad">{i18n.t('desk.failed')}</Notice>}
       {!shown && !hasFailed && <Empty title={i18n.t('desk.loading')} />}
       {shown?.matching === 0 && !shown.isLoading && <NothingHere isStoreEmpty={shown.stored === 0} />}
@@ -78,7 +82,7 @@ export function Desk() {
           columns={layout.columns}
           onView={onView}
           onRange={(from, to) => void selectRange(from, to)}
-          onSelectAll={() => void selectRange(0, total - 1)}
+          onSelectAll={selectAll}
         />
       )}
       <PushBar />

@@ -31,10 +31,17 @@ export async function undo(id: number): Promise<number> {
       const row = current.get(leadId);
       return !row || (!row.jobState && !row.enrolment);
     };
+    // A refused lead that is still as it was after the action may go back too; its job stays open.
+    const isWhereItWas = (before: LeadRow) => {
+      const row = current.get(before.id);
+      return row?.jobState === before.jobState && row?.place === 'problem' && !row.enrolment;
+    };
     const removed = step.added.filter((leadId) => current.has(leadId) && isFree(leadId));
     await db.leads.bulkDelete(removed);
     await db.events.where('leadId').anyOf(removed).delete();
-    const restored = step.before.filter((row) => isFree(row.id)).map((row) => toLeadRow(row));
+    const restored = step.before
+      .filter((row) => isFree(row.id) || isWhereItWas(row))
+      .map((row) => toLeadRow(row, current.get(row.id)?.jobState));
     await db.leads.bulkPut(restored);
     return removed.length + restored.length;
   });
