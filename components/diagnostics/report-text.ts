@@ -12,17 +12,18 @@ interface About {
 /** The report to copy: JSON with counts, codes and instants. The gate's words are the server's own and stay out. */
 export function reportText({ diagnosis, gate, storage, version }: About): string {
   const { closed, pausedAt } = gate;
-  const { refusals, failures, ...counts } = diagnosis;
+  const { refusals, failures, failing, leads, jobs, rows } = diagnosis;
   return JSON.stringify(
     {
       product: { version, browser: navigator.userAgent, language: navigator.language },
       storage,
-      ...counts,
+      ...{ leads, jobs, rows },
       gate: {
         closed: closed ? { reason: closed.reason, at: instant(closed.at) } : false,
         paused: pausedAt ? instant(pausedAt) : false,
       },
       refusals: refusals.map(({ lastAt, ...one }) => ({ ...one, ...(lastAt && { last: instant(lastAt) }) })),
+      recipes: failing.map(({ id, version, isOwn, empty }) => ({ id: isOwn ? 'own' : id, version, empty })),
       failures: failures.map(({ at, ...one }) => ({ at: instant(at), ...one })),
     },
     null,

@@ -1,6 +1,7 @@
 import { injectCapture } from '@/lib/access/capture-script';
 import { recipesFor } from '@/lib/capture/recipes/for-site';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
+import { noteRecipe } from '@/lib/db/recipe-health';
 import { addDrafts, checkDrafts } from '@/lib/leads/drafts';
 import { undo } from '@/lib/leads/undo';
 import type { Handlers } from '@/lib/messages/answer';
@@ -41,8 +42,10 @@ export const handlers: Handlers = {
     await countQueue();
     return { undone };
   },
-  'page.seen': async ({ people }, { tabId }) => {
+  'page.seen': async ({ people, recipe }, { tabId, url = '' }) => {
     if (tabId !== undefined) await showFound(tabId, people);
+    const known = recipe && recipesFor(url, await listRecipes()).find(({ id }) => id === recipe.id);
+    if (known) await noteRecipe({ ...known, isOwn: !siteRecipes.includes(known) }, recipe.isEmpty);
     return {};
   },
   'site.list': async () => siteRecipes.map(({ id, label, match: { hosts } }) => ({ id, label, hosts })),

@@ -34,7 +34,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const current = ++look;
     const finds = find(await recipes);
     if (current !== look) return;
-    tellToolbar(finds.drafts.length);
+    tellSeen(finds);
     if (finds.drafts.length === 0) return chip.hide();
     const view = await checkFinds(finds);
     if (current !== look || isHidden || stop.signal.aborted) return;
@@ -59,13 +59,16 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   );
 }
 
-let told: number | undefined;
+let told: string | undefined;
 
 /** Only when it changes: a busy page is looked at again and again. */
-function tellToolbar(people: number): void {
-  if (told === people) return;
-  told = people;
-  void send('page.seen', { people });
+function tellSeen({ drafts: { length: people }, foundBy, emptyRecipe }: PageCapture): void {
+  const isEmpty = emptyRecipe !== undefined;
+  const id = emptyRecipe ?? (foundBy.startsWith('generic:') ? undefined : foundBy.replace(/:.*/, ''));
+  const seen = [people, id, isEmpty].join();
+  if (told === seen) return;
+  told = seen;
+  void send('page.seen', { people, ...(id && { recipe: { id, isEmpty } }) });
 }
 
 function find(recipes: SiteRecipe[]): PageCapture {

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { db } from '@/lib/db/database';
 import { type Failure, readFailures } from '@/lib/db/failures';
 import type { Place } from '@/lib/db/lead-row';
+import { failingRecipes, type RecipeHealth } from '@/lib/db/recipe-health';
 import type { Epoch } from '@/lib/model/brand';
 import { type Job, type JobState, jobStates } from '@/lib/model/push';
 import { countPlaces } from './list-leads';
@@ -16,25 +17,28 @@ export interface RefusalCount {
   lastAt?: Epoch;
 }
 
-/** How the store is, in numbers: no name, number, address or key is in it. */
+/** How the store is, in numbers: no name, number or key is in it. */
 export interface Diagnosis {
   leads: Record<Place, number>;
   jobs: Record<JobState, number>;
   rows: Record<(typeof countedTables)[number], number>;
   refusals: RefusalCount[];
   failures: Failure[];
+  /** Recipes that seem to have gone stale. The label of an own one may be a host: for the screen, not for the report. */
+  failing: RecipeHealth[];
 }
 
 /** Of very many refusals, as many as say what is wrong. */
 const mostRefusals = 1_000;
 
 export async function diagnose(): Promise<Diagnosis> {
-  const [leads, jobs, rows, refusals, failures] = await Promise.all([
+  const [leads, jobs, rows, refusals, failures, failing] = await Promise.all([
     countPlaces(),
     Promise.all(jobStates.map((state) => inState(state).count())),
     Promise.all(countedTables.map((table) => db.table(table).count())),
     countRefusals(),
     readFailures(),
+    failingRecipes(),
   ]);
   return {
     leads,
@@ -42,6 +46,7 @@ export async function diagnose(): Promise<Diagnosis> {
     rows: named(countedTables, rows),
     refusals,
     failures,
+    failing,
   };
 }
 

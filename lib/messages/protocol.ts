@@ -69,8 +69,15 @@ export const protocol = {
     response: z.object({ results: z.array(addResultSchema), undo: z.number().optional() }),
   },
   'draft.undo': { from: 'page', request: z.object({ undo: z.number() }), response: z.object({ undone: z.boolean() }) },
-  /** How many people the page shows, for the toolbar. */
-  'page.seen': { from: 'page', request: z.object({ people: z.number().int().nonnegative() }), response: nothing },
+  /** How many people the page shows, for the toolbar; and whether the recipe that knows the page found any of them. */
+  'page.seen': {
+    from: 'page',
+    request: z.object({
+      people: z.number().int().nonnegative(),
+      recipe: z.object({ id: z.string().max(200), isEmpty: z.boolean() }).optional(),
+    }),
+    response: nothing,
+  },
   /** CRMs that there are recipes for, by name, with the hosts that have to be granted. */
   'site.list': {
     from: 'extension',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { reportText } from '@/components/diagnostics/report-text';
 import { db } from '@/lib/db/database';
 import { readFailures, rememberFailure } from '@/lib/db/failures';
+import { noteRecipe } from '@/lib/db/recipe-health';
 import { diagnose } from '@/lib/leads/diagnose';
 import { suppress } from '@/lib/leads/suppress';
 import type { BatchId, Epoch, JobId, LeadId } from '@/lib/model/brand';
@@ -68,6 +69,9 @@ test('holds no name, number, address or key, wherever they are stored or told', 
   await closeGate('forbidden', `${secret} ${phone}`, at);
   await rememberFailure('draft.add', new Error(`${secret} ${phone}`));
   await rememberFailure('background', secret);
+  const own = { id: `own-${secret}`, version: 1, label: `${secret}.example`, isOwn: true };
+  for (let page = 0; page < 3; page += 1) await noteRecipe(own, true);
+  expect((await diagnose()).failing).toHaveLength(1);
   const text = await report();
   expect(text).not.toContain(secret);
   expect(text).not.toContain(phone.slice(1));
@@ -83,5 +87,25 @@ describe('failures', () => {
       kind: 'RangeError',
       line: expect.stringMatching(/:\d+:\d+$/),
     });
+  });
+});
+
+describe('a recipe', () => {
+  const recipe = { id: 'hubspot', version: 2, label: 'HubSpot', isOwn: false };
+
+  test('is told after three pages in a row without anybody', async () => {
+    for (let page = 0; page < 2; page += 1) await noteRecipe(recipe, true);
+    expect((await diagnose()).failing).toEqual([]);
+    await noteRecipe(recipe, true);
+    expect(JSON.parse(await report()).recipes).toEqual([{ id: 'hubspot', version: 2, empty: 3 }]);
+  });
+
+  test('is well again as soon as it finds somebody, or has a new version', async () => {
+    for (let page = 0; page < 3; page += 1) await noteRecipe(recipe, true);
+    await noteRecipe({ ...recipe, version: 3 }, true);
+    expect((await diagnose()).failing).toEqual([]);
+    for (let page = 0; page < 3; page += 1) await noteRecipe(recipe, true);
+    await noteRecipe(recipe, false);
+    expect((await diagnose()).failing).toEqual([]);
   });
 });
