@@ -29,7 +29,7 @@ export function classify(exchange: Exchange, operation: Operation): Verdict {
   if (status < 300) return judgeSuccess(text, json, operation, refusal);
   if (json === undefined) return { kind: 'gateClosed', reason: 'notAnApi' };
   if (operation !== 'read' && status === 404 && /\broute\b/i.test(refusal.message))
-    return { kind: 'gateClosed', reason: 'notAnApi' };
+    return { kind: 'gateClosed', reason: 'notAnApi', message: refusal.message };
   if (operation === 'delete' && status === 404) return { kind: 'done' };
   if (operation === 'create' && (status === 409 || smellsOfDuplicate(refusal.message, json))) {
     return { kind: 'ambiguous', refusal };

@@ -98,8 +98,9 @@ async function prepare(next: Job, pacer: Pacer, deps: DrainDeps): Promise<(() =>
 }
 
 async function fly(job: Job, pacer: Pacer, { transport, deadline }: DrainDeps, moment: () => Moment): Promise<void> {
+  const askedAt = pacer.now();
   const { outcome, rate } = await sendJob(job, transport, paced(transport, pacer, deadline));
-  await pacer.note(rate, outcome);
+  await pacer.note(rate, outcome, askedAt);
   await advance(job.id, { kind: 'settle', outcome: withGone(job, outcome) }, moment());
   if (outcome.kind === 'accepted' && job.payload?.kind === 'create') {
     await noteWitness(transport.host, { campaignId: job.campaignId, phone: job.payload.phone, at: moment().now });

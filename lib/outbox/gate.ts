@@ -9,6 +9,8 @@ export interface Gate {
   /** The user pressed pause. */
   pausedAt?: Epoch;
   silence?: Silence;
+  /** When it was opened last: an answer to an earlier request says nothing about now. */
+  openedAt?: Epoch;
 }
 
 export interface Closed {
@@ -69,16 +71,22 @@ async function change(how: (gate: Gate) => Gate): Promise<Gate> {
 }
 
 /** The server wants something from the user first: nothing is sent and nothing is counted as failed. */
-export async function closeGate(reason: GateReason, words?: string, at: Epoch = clock()): Promise<Gate> {
+export async function closeGate(
+  reason: GateReason,
+  words?: string,
+  at: Epoch = clock(),
+  askedAt: Epoch = at,
+): Promise<Gate> {
   return change((gate) => {
+    if (gate.openedAt !== undefined && askedAt < gate.openedAt && gate.openedAt <= at) return gate;
     const tries = gate.closed?.reason === reason ? (gate.closed.tries ?? 0) + 1 : 0;
     return { ...gate, closed: { reason, at, tries, ...(words && { words }) } };
   });
 }
 
 /** After a new key, a corrected host, a topped-up balance, or "try again". */
-export async function openGate(): Promise<Gate> {
-  return change(({ closed: _closed, silence: _silence, ...gate }) => gate);
+export async function openGate(at: Epoch = clock()): Promise<Gate> {
+  return change(({ closed: _closed, silence: _silence, ...gate }) => ({ ...gate, openedAt: at }));
 }
 
 /** One more request without an answer; those that were under way together count once. */

@@ -12,10 +12,11 @@ export interface Clock {
 
 /** Hands out the moments at which a request may go, and learns from every answer; kept in `meta`. */
 export interface Pacer {
+  now: () => Epoch;
   nextAt: () => Epoch;
   /** Waits for the next moment; false when it would come after `until`. */
   slot: (until: Epoch) => Promise<boolean>;
-  note: (rate: RateHint, outcome: Outcome | { kind: 'done' }) => Promise<void>;
+  note: (rate: RateHint, outcome: Outcome | { kind: 'done' }, askedAt: Epoch) => Promise<void>;
   /** The server has not answered for a while, and it is not time to try again. */
   isResting: () => Promise<boolean>;
 }
@@ -41,6 +42,8 @@ export async function createPacer(host: string, { now, sleep }: Clock): Promise<
   }
 
   return {
+    now,
+
     nextAt: () => nextSlot(current(), now()) as Epoch,
 
     async slot(until) {
@@ -52,12 +55,12 @@ export async function createPacer(host: string, { now, sleep }: Clock): Promise<
       return true;
     },
 
-    async note(rate, outcome) {
+    async note(rate, outcome, askedAt) {
       const before = current();
       const isPutOff = outcome.kind === 'notDelivered' && (outcome.limited || outcome.retryAfterMs !== undefined);
       if (isPutOff) pace = slowDown(pace, rate, now());
       else if (outcome.kind !== 'ambiguous' && outcome.kind !== 'notDelivered') pace = learn(pace, rate, now());
-      if (outcome.kind === 'gateClosed') await closeGate(outcome.reason, outcome.message, now());
+      if (outcome.kind === 'gateClosed') await closeGate(outcome.reason, outcome.message, now(), askedAt);
       const isAnswer = outcome.kind !== 'notDelivered' || isPutOff;
       if (outcome.kind === 'ambiguous' && outcome.unanswered) gate = await noteSilence(now());
       else if (isAnswer && gate.silence) gate = await noteAnswer();
@@ -87,14 +90,18 @@ export function paced(transport: Transport, pacer: Pacer, until: Epoch): Transpo
   const putOff: Failure = { kind: 'notDelivered' };
   async function read<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
     if ((await pacer.isResting()) || !(await pacer.slot(until))) return { ok: false, failure: putOff, rate: {} };
+    const askedAt = pacer.now();
     const answer = await ask();
-    await pacer.note(answer.rate, answer.ok || isOwnFault(answer.failure) ? { kind: 'done' } : answer.failure);
+    const outcome: Failure | { kind: 'done' } =
+      answer.ok || isOwnFault(answer.failure) ? { kind: 'done' } : answer.failure;
+    await pacer.note(answer.rate, outcome, askedAt);
     return answer;
   }
   async function push(send: () => Promise<Pushed>): Promise<Pushed> {
     if ((await pacer.isResting()) || !(await pacer.slot(until))) return { outcome: putOff, rate: {} };
+    const askedAt = pacer.now();
     const pushed = await send();
-    await pacer.note(pushed.rate, pushed.outcome);
+    await pacer.note(pushed.rate, pushed.outcome, askedAt);
     return pushed;
   }
   return {

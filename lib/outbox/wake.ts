@@ -31,7 +31,7 @@ export async function wake(deps: WakeDeps): Promise<Epoch | undefined> {
     if (await nextDueAt()) await closeGate('noKey', undefined, now());
     return undefined;
   }
-  if ((await readGate()).closed?.reason === 'noKey') await openGate();
+  if ((await readGate()).closed?.reason === 'noKey') await openGate(now());
   if (!deps.isOnline()) return later(now(), 60_000);
   await probe(transport, deps);
   const pacer = await createPacer(transport.host, deps);
@@ -65,7 +65,7 @@ async function probe(transport: Transport, { now }: WakeDeps): Promise<void> {
   const isClockBack = (gate.closed?.at ?? 0) > now();
   if (dueAt === undefined || (now() < dueAt && !isClockBack)) return;
   const answer = await transport.readAccount();
-  if (answer.ok) await openGate();
+  if (answer.ok) await openGate(now());
   else await closeGate('notAnApi', undefined, now());
 }
 

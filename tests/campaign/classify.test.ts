@@ -47,7 +47,7 @@ const table: [what: string, exchange: Exchange, operation: Operation, verdict: o
     '404 for a route',
     answer(404, { message: 'The route api/user/lead could not be found.' }),
     'create',
-    { kind: 'gateClosed', reason: 'notAnApi' },
+    { kind: 'gateClosed', reason: 'notAnApi', message: 'The route api/user/lead could not be found.' },
   ],
   ['404 with a page', answer(404, undefined, html), 'create', { kind: 'gateClosed', reason: 'notAnApi' }],
   [

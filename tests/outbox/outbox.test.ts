@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/database';
 import type { Place } from '@/lib/db/lead-row';
-import type { JobId, LeadId, RemoteId } from '@/lib/model/brand';
+import type { Epoch, JobId, LeadId, RemoteId } from '@/lib/model/brand';
 import { advance } from '@/lib/outbox/advance';
+import { closeGate } from '@/lib/outbox/gate';
 import {
   batchProgress,
   cancel,
@@ -168,6 +169,16 @@ describe('the gate', () => {
       expect(await db.jobs.filter(({ attempts }) => attempts !== 1).count()).toBe(0);
     },
   );
+
+  test('an answer to a request from before it was opened does not close it again', async () => {
+    const [asked, opened, answered] = [1_000, 2_000, 3_000] as [Epoch, Epoch, Epoch];
+    await closeGate('notAnApi', undefined, asked);
+    await openGate(opened);
+    await closeGate('notAnApi', undefined, answered, asked);
+    expect((await readGate()).closed).toBeUndefined();
+    await closeGate('notAnApi', undefined, answered, opened);
+    expect((await readGate()).closed?.reason).toBe('notAnApi');
+  });
 
   test('a wrong key stops at the first request, and a right one goes on', async () => {
     const rig = createRig();
