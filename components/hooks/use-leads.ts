@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { db } from '@/lib/db/database';
 import type { LeadRow, Place } from '@/lib/db/lead-row';
 import { countPlaces, type LeadQuery, listLeads } from '@/lib/leads/list-leads';
-import type { LeadId } from '@/lib/model/brand';
+import type { E164, LeadId } from '@/lib/model/brand';
 import type { LeadEvent } from '@/lib/model/event';
 
 /** The rows of one list; while the next answer is on its way the last one stays, so that nothing flickers. */
@@ -21,6 +21,14 @@ export function useCounts(): Record<Place, number> | undefined {
 /** `null` once it is known that there is no such lead. */
 export function useLead(id: LeadId): LeadRow | null | undefined {
   return useLiveQuery(async () => (await db.leads.get(id)) ?? null, [id]);
+}
+
+/** Another lead that has this number too, if there is one. */
+export function useSharer(phone: E164, id: LeadId): LeadId | undefined {
+  return useLiveQuery(async () => {
+    const ids = await db.leads.where('phones').equals(phone).primaryKeys();
+    return ids.find((one) => one !== id);
+  }, [phone, id]);
 }
 
 export function useHistory(id: LeadId): LeadEvent[] | undefined {

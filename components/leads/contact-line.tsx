@@ -1,5 +1,7 @@
-import { ChevronUp, X } from 'lucide-react';
+import { ChevronUp, GripVertical, X } from 'lucide-react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
+import { useSharer } from '@/components/hooks/use-leads';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
@@ -9,11 +11,14 @@ import { toast } from '@/components/shared/toasts';
 import type { LeadRow } from '@/lib/db/lead-row';
 import { editLead } from '@/lib/leads/edit-lead';
 import { undo } from '@/lib/leads/undo';
+import type { LeadId } from '@/lib/model/brand';
 import { type Contact, type PhoneLabel, phoneLabels } from '@/lib/model/contact';
 import { formatPhone } from '@/lib/phone/format';
 import { toContactPhone } from './contact-phone';
 import styles from './lead-editor.module.css';
-import { saveLead, withContact, withOrder } from './save-lead';
+import { saveLead, tryLead, withContact, withOrder } from './save-lead';
+import { TakenNotice } from './taken-notice';
+import { useDragged } from './use-dragged';
 
 interface Props {
   lead: LeadRow;
@@ -25,15 +30,21 @@ interface Props {
 
 export function ContactLine({ lead, contact, index, isFrozen }: Props) {
   const settings = useSettings();
+  const [refusedFor, setRefusedFor] = useState<LeadId>();
+  const sharer = useSharer(contact.phone, lead.id);
+  const takenBy = refusedFor ?? sharer;
+  const { ref, grip, style } = useDragged(contact.phone, isFrozen);
   const contacts = [lead.primary, ...lead.secondary];
   const role = index === 0 ? i18n.t('lead.primary') : i18n.t('lead.secondary', [String(index)]);
 
   async function saveNumber(text: string): Promise<string | undefined> {
     const typed = toContactPhone(text, settings?.defaultRegion);
     if (!typed.ok) return typed.sentence;
-    return saveLead(lead.id, (now) =>
+    const refused = await tryLead(lead.id, (now) =>
       withContact(now, index, ({ extension: _old, ...rest }) => ({ ...rest, ...typed.contact })),
     );
+    setRefusedFor(refused?.takenBy);
+    return refused?.sentence;
   }
 
   async function remove() {
@@ -54,7 +65,7 @@ export function ContactLine({ lead, contact, index, isFrozen }: Props) {
   };
 
   return (
-    <li className={styles.contact}>
+    <li ref={ref} className={styles.contact} style={style}>
       <span className={styles.role}>
         {role}
         {contact.remote && <RemoteBadge status={contact.remote.status} />}
@@ -86,6 +97,16 @@ export function ContactLine({ lead, contact, index, isFrozen }: Props) {
         </select>
       </Field>
       <span className={styles.tools}>
+        {contacts.length > 1 && !isFrozen && (
+          <Button
+            look="quiet"
+            className={styles.grip}
+            icon={<GripVertical aria-hidden />}
+            aria-label={i18n.t('lead.drag', [formatPhone(contact.phone)])}
+            title={i18n.t('lead.drag', [formatPhone(contact.phone)])}
+            {...grip}
+          />
+        )}
         {index > 0 && !isFrozen && (
           <Button
             look="quiet"
@@ -105,6 +126,7 @@ export function ContactLine({ lead, contact, index, isFrozen }: Props) {
           />
         )}
       </span>
+      {takenBy && <TakenNotice lead={lead} takenBy={takenBy} />}
     </li>
   );
 }

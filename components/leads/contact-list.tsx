@@ -7,20 +7,29 @@ import { maxSecondary } from '@/lib/model/contact';
 import { ContactLine } from './contact-line';
 import styles from './lead-editor.module.css';
 import { NewContact } from './new-contact';
+import { saveLead, withOrder } from './save-lead';
+import { Sortable } from './sortable';
 
 /** The numbers of a lead in dialling order. Once the server has the lead its API cannot change them, and this says so. */
 export function ContactList({ lead }: { lead: LeadRow }) {
   const [isAdding, setIsAdding] = useState(false);
   const contacts = [lead.primary, ...lead.secondary];
   const isFrozen = Boolean(lead.enrolment && !lead.enrolment.goneAt) || lead.place === 'sending';
+  const move = (from: number, to: number) => {
+    const order = [...contacts];
+    order.splice(to, 0, ...order.splice(from, 1));
+    void saveLead(lead.id, (now) => withOrder(now, order));
+  };
   return (
     <section>
       <h3>{i18n.t('lead.numbers')}</h3>
-      <ol className={styles.contacts}>
-        {contacts.map((contact, index) => (
-          <ContactLine key={contact.phone} lead={lead} contact={contact} index={index} isFrozen={isFrozen} />
-        ))}
-      </ol>
+      <Sortable ids={contacts.map(({ phone }) => phone)} onMove={move}>
+        <ol className={styles.contacts}>
+          {contacts.map((contact, index) => (
+            <ContactLine key={contact.phone} lead={lead} contact={contact} index={index} isFrozen={isFrozen} />
+          ))}
+        </ol>
+      </Sortable>
       {isFrozen && <p className={styles.frozen}>{i18n.t(lead.place === 'sending' ? 'edit.sending' : 'edit.frozen')}</p>}
       {isAdding && !isFrozen && <NewContact id={lead.id} onDone={() => setIsAdding(false)} />}
       {!isAdding && !isFrozen && lead.secondary.length < maxSecondary && (

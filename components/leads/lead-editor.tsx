@@ -1,4 +1,5 @@
 import { ExternalLink, PhoneOff, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useLead } from '@/components/hooks/use-leads';
 import { Button } from '@/components/shared/button';
@@ -8,7 +9,9 @@ import { toast } from '@/components/shared/toasts';
 import { removeLeads } from '@/lib/leads/remove-leads';
 import { undo } from '@/lib/leads/undo';
 import type { LeadId } from '@/lib/model/brand';
+import { Consent } from './consent';
 import { ContactList } from './contact-list';
+import { ContactPicker } from './contact-picker';
 import { doNotCall } from './do-not-call';
 import { History } from './history';
 import styles from './lead-editor.module.css';
@@ -20,8 +23,11 @@ import { VariableFields } from './variable-fields';
 /** Everything about one lead. Each field saves itself; there is no "save" to forget. */
 export function LeadEditor({ id, onClose }: { id: LeadId; onClose: () => void }) {
   const lead = useLead(id);
+  const [picked, setIndex] = useState(0);
   if (lead === undefined) return null;
   if (lead === null) return <Gone onClose={onClose} />;
+
+  const index = Math.min(picked, lead.secondary.length);
 
   async function remove() {
     const { removed, undo: step } = await removeLeads([id]);
@@ -58,8 +64,10 @@ export function LeadEditor({ id, onClose }: { id: LeadId; onClose: () => void })
       <div className={styles.sections}>
         <LeadNotices lead={lead} />
         <ContactList lead={lead} />
-        <PersonFields lead={lead} />
-        <VariableFields lead={lead} />
+        <ContactPicker lead={lead} index={index} onPick={setIndex} />
+        <PersonFields lead={lead} index={index} />
+        <VariableFields lead={lead} index={index} />
+        <Consent lead={lead} />
         <ServerSection lead={lead} />
         <History id={id} />
       </div>

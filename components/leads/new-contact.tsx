@@ -17,9 +17,9 @@ export function NewContact({ id, onDone }: { id: LeadId; onDone: () => void }) {
   async function add() {
     const typed = toContactPhone(text, settings?.defaultRegion);
     if (!typed.ok) return setProblem(typed.sentence);
-    const refused = await saveLead(id, (lead) => ({
-      ...lead,
-      secondary: [...lead.secondary, { ...typed.contact, variables: {} }],
+    const refused = await saveLead(id, (now) => ({
+      ...now,
+      secondary: [...now.secondary, { ...typed.contact, variables: {} }],
     }));
     setProblem(refused);
     if (!refused) onDone();

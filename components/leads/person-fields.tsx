@@ -6,20 +6,20 @@ import { saveLead, withContact, withText } from './save-lead';
 
 const keys = ['name', 'company', 'title', 'email'] as const;
 
-export function PersonFields({ lead }: { lead: LeadRow }) {
+/** Who answers at one of the lead's numbers; `index` is the place in dialling order. */
+export function PersonFields({ lead, index }: { lead: LeadRow; index: number }) {
+  const contact = [lead.primary, ...lead.secondary][index] ?? lead.primary;
   return (
     <section>
       <h3>{i18n.t('lead.person')}</h3>
       <div className={styles.grid}>
         {keys.map((key) => (
           <TextField
-            key={key}
+            key={`${contact.phone} ${key}`}
             label={i18n.t(`lead.${key}`)}
             type={key === 'email' ? 'email' : 'text'}
-            value={lead.primary[key] ?? ''}
-            onSave={(text) =>
-              saveLead(lead.id, (now) => withContact(now, 0, (contact) => withText(contact, key, text)))
-            }
+            value={contact[key] ?? ''}
+            onSave={(text) => saveLead(lead.id, (now) => withContact(now, index, (one) => withText(one, key, text)))}
           />
         ))}
       </div>

@@ -14,10 +14,23 @@ const sentences: Record<EditProblem, () => string> = {
   invalid: () => i18n.t('edit.invalid'),
 };
 
-/** Changes a lead; the sentence says why it could not be changed. */
-export async function saveLead(id: LeadId, change: (lead: Lead) => Lead): Promise<string | undefined> {
+export interface Refused {
+  sentence: string;
+  /** The lead that already has the number. */
+  takenBy?: LeadId;
+}
+
+/** Changes a lead; the answer says why it could not be changed. */
+export async function tryLead(id: LeadId, change: (lead: Lead) => Lead): Promise<Refused | undefined> {
   const edited = await editLead(id, change);
-  return edited.ok ? undefined : sentences[edited.problem]();
+  if (edited.ok) return undefined;
+  const { problem, leadId } = edited;
+  return { sentence: sentences[problem](), ...(problem === 'taken' && leadId && { takenBy: leadId }) };
+}
+
+/** The same for changes that no other lead can stand in the way of; the sentence alone. */
+export async function saveLead(id: LeadId, change: (lead: Lead) => Lead): Promise<string | undefined> {
+  return (await tryLead(id, change))?.sentence;
 }
 
 /** The contact at a place in dialling order: 0 is the primary one. */

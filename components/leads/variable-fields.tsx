@@ -11,16 +11,16 @@ import styles from './lead-editor.module.css';
 import { OpeningMessage } from './opening-message';
 import { saveLead, withContact } from './save-lead';
 
-/** What the assistant will say for this lead: each variable with its value and where the value comes from. */
-export function VariableFields({ lead }: { lead: LeadRow }) {
-  const resolved = useVariables(lead);
+/** What the assistant will say at one of the lead's numbers: each variable with its value and where the value comes from. */
+export function VariableFields({ lead, index }: { lead: LeadRow; index: number }) {
+  const resolved = useVariables(lead, index);
   const [key, setKey] = useState('');
   if (!resolved) return null;
   const { variables, opening } = resolved;
 
   const save = (name: VariableKey, text: string) =>
     saveLead(lead.id, (now) =>
-      withContact(now, 0, ({ variables: { [name]: _old, ...rest }, ...contact }) => ({
+      withContact(now, index, ({ variables: { [name]: _old, ...rest }, ...contact }) => ({
         ...contact,
         variables: text ? { ...rest, [name]: text } : rest,
       })),
@@ -31,7 +31,7 @@ export function VariableFields({ lead }: { lead: LeadRow }) {
     const name = key.trim().replaceAll(/[{}]/g, '') as VariableKey;
     if (name)
       await saveLead(lead.id, (now) =>
-        withContact(now, 0, (one) => ({ ...one, variables: { [name]: '', ...one.variables } })),
+        withContact(now, index, (one) => ({ ...one, variables: { [name]: '', ...one.variables } })),
       );
     setKey('');
   }
@@ -42,7 +42,7 @@ export function VariableFields({ lead }: { lead: LeadRow }) {
       <div className={styles.grid}>
         {variables.map(({ key: name, value, source }) => (
           <TextField
-            key={name}
+            key={`${index} ${name}`}
             label={`{${name}}`}
             value={source === 'typed' ? value : ''}
             placeholder={source === 'typed' ? undefined : value}

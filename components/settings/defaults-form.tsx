@@ -2,6 +2,7 @@ import { Sparkles } from 'lucide-react';
 import { i18n } from '#i18n';
 import { AssistantPicker } from '@/components/campaigns/assistant-picker';
 import { CampaignPicker } from '@/components/campaigns/campaign-picker';
+import { VariableList } from '@/components/campaigns/variable-list';
 import { usePolicy } from '@/components/hooks/use-policy';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
@@ -33,6 +34,7 @@ export function DefaultsForm() {
           <CountryOptions />
         </select>
       </Field>
+      <VariableList />
       <Shortcuts />
       <Button icon={<Sparkles aria-hidden />} onClick={() => openOwnPage('welcome')}>
         {i18n.t('welcome.again')}

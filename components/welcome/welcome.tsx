@@ -6,6 +6,7 @@ import { useSettings } from '@/components/hooks/use-settings';
 import { AccountForm } from '@/components/settings/account-form';
 import { Button } from '@/components/shared/button';
 import { CountryOptions } from '@/components/shared/country-options';
+import { Field } from '@/components/shared/field';
 import { Managed } from '@/components/shared/managed';
 import { Mark } from '@/components/shared/mark';
 import { Toasts } from '@/components/shared/toasts';
@@ -29,14 +30,15 @@ export function Welcome() {
         <SiteChoice />
       </Step>
       <Step id="country" title={i18n.t('welcome.countryTitle')} words={i18n.t('welcome.countryWords')}>
-        <select
-          aria-labelledby="country"
-          value={settings?.defaultRegion ?? ''}
-          disabled={policy?.defaultCountry !== undefined}
-          onChange={(event) => void writeSettings({ defaultRegion: event.target.value })}
-        >
-          <CountryOptions />
-        </select>
+        <Field label={i18n.t('defaults.country')}>
+          <select
+            value={settings?.defaultRegion ?? ''}
+            disabled={policy?.defaultCountry !== undefined}
+            onChange={(event) => void writeSettings({ defaultRegion: event.target.value })}
+          >
+            <CountryOptions />
+          </select>
+        </Field>
         {policy?.defaultCountry && <Managed />}
       </Step>
       <Step id="account" title={i18n.t('welcome.accountTitle')} words={i18n.t('welcome.accountWords')}>

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/database';
 import type { CampaignId, VariableKey } from '@/lib/model/brand';
-import type { Assistant } from '@/lib/model/campaign';
+import type { Assistant, VariableDefinition } from '@/lib/model/campaign';
 
 export interface Definitions {
   /** The campaign's assistant, if the server told it or the user chose it. */
@@ -17,3 +17,19 @@ export async function readDefinitions(campaignId: CampaignId | undefined): Promi
   const defaults = Object.fromEntries(byHand.map(({ key, defaultValue }) => [key, defaultValue]));
   return { ...(assistant && { assistant }), defaults: { ...defaults, ...assistant?.variables } };
 }
+
+/** Those that the user keeps by hand, by name. */
+export function listDefinitions(): Promise<VariableDefinition[]> {
+  return db.variables.orderBy('key').toArray();
+}
+
+export async function keepDefinition(definition: VariableDefinition): Promise<void> {
+  await db.variables.put(definition);
+}
+
+export async function removeDefinition(key: VariableKey): Promise<void> {
+  await db.variables.delete(key);
+}
+
+/** As variables are written in prompts; the vendor states no rule, all its samples are like this. */
+export const isVariableName = (text: string): boolean => /^\p{L}[\p{L}\p{N}_]{0,63}$/u.test(text);

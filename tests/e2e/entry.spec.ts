@@ -107,7 +107,7 @@ test('the first steps: country and account by keyboard, then the sample page, wh
   await expect(page.getByRole('button', { name: 'Choose your CRM' })).toBeDisabled();
   await page.getByRole('checkbox', { name: 'HubSpot' }).press('Space');
   await expect(page.getByRole('button', { name: 'Allow 1 site' })).toBeEnabled();
-  await page.getByRole('combobox', { name: 'Which country', exact: false }).selectOption('GB');
+  await page.getByLabel('Default country').selectOption('GB');
   await page.getByLabel('Campaign host').fill(sandbox.origin);
   await page.getByLabel('API key').fill(sandbox.apiKey);
   await page.keyboard.press('Enter');

@@ -1,0 +1,60 @@
+import { people } from '../sandbox/crm/records.ts';
+import { addFromPage, leadLine } from '../support/journey.ts';
+import { expect, test } from './fixture.ts';
+
+const [dana, marcus] = people;
+
+test('by keyboard: the dialling order, a second contact’s own variable, consent, a number that somebody else has, merged', async ({
+  extension,
+  sandbox,
+}) => {
+  const crm = await extension.context.newPage();
+  for (const person of [dana, marcus]) await addFromPage(crm, `${sandbox.crmBase}/contacts/${person?.id}`);
+  const page = await extension.open('popup.html');
+  await leadLine(page, dana?.name ?? '')
+    .getByRole('button')
+    .press('Enter');
+  const dialog = page.getByRole('dialog').first();
+  const rows = () =>
+    extension.store.rows<{ id: string; phones: string[]; primary: object; secondary: object[]; consent?: object }>(
+      'leads',
+    );
+  const order = async () => (await rows()).find(({ phones }) => phones.includes(dana?.phones[0]?.phone ?? ''))?.phones;
+  const [first, second] = dana?.phones.map(({ phone }) => phone) ?? [];
+
+  const grip = dialog.getByRole('button', { name: /^Drag / }).first();
+  await grip.press('Space');
+  await expect(page.getByText('Now at place 1.')).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText('Now at place 2.')).toBeAttached();
+  await page.keyboard.press('Space');
+  await expect.poll(order).toEqual([second, first]);
+  await dialog.getByRole('button', { name: /the primary contact$/ }).press('Enter');
+  await expect.poll(order).toEqual([first, second]);
+
+  await dialog.getByRole('combobox', { name: 'Details of' }).selectOption({ index: 1 });
+  await dialog.getByLabel('{customer_name}').fill('Reception');
+  await page.keyboard.press('Tab');
+  await dialog.getByLabel('How this person agreed to be called').fill('Signed form');
+  await page.keyboard.press('Tab');
+  await expect.poll(rows).toContainEqual(
+    expect.objectContaining({
+      secondary: [expect.objectContaining({ phone: second, variables: { customer_name: 'Reception' } })],
+      consent: { how: 'Signed form' },
+    }),
+  );
+
+  await dialog.getByRole('button', { name: 'Add a number' }).press('Enter');
+  await page.keyboard.type(marcus?.phones[0]?.text ?? '');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(`${marcus?.name} has this number.`)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Merge' }).press('Enter');
+  const merging = page.getByRole('dialog', { name: 'Make them one lead?' });
+  await expect(merging).toContainText('switchboard');
+  await merging.getByRole('radio', { name: marcus?.name ?? '' }).press('Space');
+  await merging.getByRole('button', { name: 'Merge' }).press('Enter');
+  await expect.poll(async () => (await rows()).length).toBe(1);
+  expect(await rows()).toMatchObject([
+    { primary: { phone: first, name: marcus?.name }, phones: [first, second, marcus?.phones[0]?.phone] },
+  ]);
+});
