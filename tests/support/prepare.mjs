@@ -1,10 +1,10 @@
 // Installs what a fresh machine lacks, before any dependency exists: plain JavaScript for any Node from 20 on.
-//   node tests/support/prepare.mjs [chromium] [firefox]
+//   node tests/support/prepare.mjs [chromium] [firefox] [screen]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium, findFirefox } from './browsers.mjs';
+import { findChromium, findFirefox, onPath } from './browsers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -76,6 +76,14 @@ function installFirefox() {
   if (!findFirefox()) stop('No Firefox could be found or installed: install Firefox, or set FIREFOX_PATH to one.');
 }
 
+/** A screen without a monitor, and somebody at its keyboard. */
+function installScreen() {
+  const isThere = () => onPath(['xvfb-run']) && onPath(['xdotool']);
+  if (isThere()) return;
+  for (const name of ['xvfb', 'xauth', 'xdotool']) installWithApt(name);
+  if (!isThere()) stop('This command needs Linux with Xvfb and xdotool: install the packages xvfb and xdotool.');
+}
+
 if (Number(process.versions.node.split('.')[0]) < 20)
   stop('Node 20 or newer is needed: install it from https://nodejs.org and run the command again.');
 installDependencies();
@@ -91,3 +99,4 @@ try {
 }
 if (process.argv.includes('chromium')) installChromium();
 if (process.argv.includes('firefox')) installFirefox();
+if (process.argv.includes('screen')) installScreen();
