@@ -23,6 +23,11 @@ export function useLead(id: LeadId): LeadRow | null | undefined {
   return useLiveQuery(async () => (await db.leads.get(id)) ?? null, [id]);
 }
 
+/** Those of these leads that are still there, in this order. */
+export function useLeadsById(ids: readonly LeadId[]): LeadRow[] | undefined {
+  return useLiveQuery(async () => (await db.leads.bulkGet([...ids])).filter((row) => row !== undefined), [ids.join()]);
+}
+
 /** Another lead that has this number too, if there is one. */
 export function useSharer(phone: E164, id: LeadId): LeadId | undefined {
   return useLiveQuery(async () => {

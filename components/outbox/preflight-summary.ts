@@ -1,23 +1,50 @@
-import type { Note, Preflight, Stop } from '@/lib/leads/preflight';
+import type { CheckedLead, Note, Preflight, Stop } from '@/lib/leads/preflight';
+import type { LeadId } from '@/lib/model/brand';
 
-export interface Summary {
-  stops: { stop: Stop; count: number }[];
-  /** `key`: the variable that a note is about. */
-  notes: { kind: Note['kind']; key: string; count: number }[];
+/** One reason, with everybody it was found for since the dialog opened. */
+export interface Line {
+  kind: Stop | Note['kind'];
+  /** The variable that a note is about, or nothing. */
+  key: string;
+  isStop: boolean;
+  /** Those that were mended meanwhile stay in their places, so that nothing moves under the reader's hands. */
+  leads: LeadId[];
+  /** Of `leads`, those that it still applies to. */
+  open: ReadonlySet<LeadId>;
 }
 
-/** Per-lead findings → one line per reason, with the number of leads. */
-export function summarise({ leads }: Preflight): Summary {
-  const stops = new Map<Stop, number>();
-  const notes = new Map<string, { kind: Note['kind']; key: string; count: number }>();
-  for (const lead of leads) {
-    for (const stop of lead.stops) stops.set(stop, (stops.get(stop) ?? 0) + 1);
-    for (const note of lead.notes) {
-      for (const key of 'keys' in note ? note.keys : ['']) {
-        const line = notes.get(note.kind + key) ?? { kind: note.kind, key, count: 0 };
-        notes.set(note.kind + key, { ...line, count: line.count + 1 });
+/** Per-lead findings → one line per reason: what was found at first, and what of it is still so. */
+export function linesOf(first: Preflight, now: Preflight): Line[] {
+  const lines = new Map<string, Omit<Line, 'open' | 'leads'> & { leads: Set<LeadId>; open: Set<LeadId> }>();
+  for (const { leads, isOpen } of [
+    { leads: first.leads, isOpen: false },
+    { leads: now.leads, isOpen: true },
+  ]) {
+    for (const lead of leads) {
+      for (const reason of reasonsOf(lead)) {
+        const id = `${reason.kind} ${reason.key}`;
+        const line = lines.get(id) ?? { ...reason, leads: new Set(), open: new Set() };
+        line.leads.add(lead.leadId);
+        if (isOpen) line.open.add(lead.leadId);
+        lines.set(id, line);
       }
     }
   }
-  return { stops: [...stops].map(([stop, count]) => ({ stop, count })), notes: [...notes.values()] };
+  return [...lines.values()].map((line) => ({ ...line, leads: [...line.leads] }));
+}
+
+/** The check with one lead looked at anew. */
+export function withRechecked(checked: Preflight, { leads: [fresh] }: Preflight): Preflight {
+  if (!fresh) return checked;
+  const leads = checked.leads.map((one) => (one.leadId === fresh.leadId ? fresh : one));
+  return { ...checked, leads, good: leads.filter(({ stops }) => stops.length === 0).map(({ leadId }) => leadId) };
+}
+
+function reasonsOf({ stops, notes }: CheckedLead): Pick<Line, 'kind' | 'key' | 'isStop'>[] {
+  return [
+    ...stops.map((kind) => ({ kind, key: '', isStop: true })),
+    ...notes.flatMap((note) =>
+      ('keys' in note ? note.keys : ['']).map((key) => ({ kind: note.kind, key, isStop: false })),
+    ),
+  ];
 }

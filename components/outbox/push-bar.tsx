@@ -8,15 +8,14 @@ import { clearSelection, useDeskView } from '@/components/leads/desk-view';
 import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
 import { idsInPlace } from '@/lib/leads/list-leads';
-import { preflight } from '@/lib/leads/preflight';
+import { type Preflight, preflight } from '@/lib/leads/preflight';
 import { send } from '@/lib/messages/send';
-import type { LeadId } from '@/lib/model/brand';
+import type { CampaignId, LeadId } from '@/lib/model/brand';
 import { enqueueCreates } from '@/lib/outbox/queue';
 import type { Settings } from '@/lib/settings/settings';
 import { CampaignState } from './campaign-state';
 import { GateNotice } from './gate-notice';
 import { PreflightDialog } from './preflight-dialog';
-import { type Summary, summarise } from './preflight-summary';
 import { Progress } from './progress';
 import styles from './push-bar.module.css';
 
@@ -27,7 +26,7 @@ export function PushBar() {
   const selected = useDeskView(({ selected }) => selected);
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
-  const [found, setFound] = useState<{ good: LeadId[]; summary: Summary }>();
+  const [found, setFound] = useState<{ checked: Preflight; campaignId: CampaignId; host: string }>();
   if (!settings || !counts) return null;
   const count = selected.size || counts.ready;
 
@@ -38,18 +37,19 @@ export function PushBar() {
     setIsBusy(true);
     const ids = selected.size > 0 ? [...selected] : await idsInPlace('ready');
     const checked = await preflight(ids, defaultCampaignId, apiHost);
-    const summary = summarise(checked);
     // The local time alone is no reason to stop anybody: the campaign itself decides when to call.
-    const isWorthSaying = summary.stops.length > 0 || summary.notes.some(({ kind }) => kind !== 'local-time');
-    if (isWorthSaying) setFound({ good: checked.good, summary });
-    else await push(checked.good);
+    const isWorthSaying = checked.leads.some(
+      ({ stops, notes }) => stops.length > 0 || notes.some(({ kind }) => kind !== 'local-time'),
+    );
+    if (isWorthSaying) setFound({ checked, campaignId: defaultCampaignId, host: apiHost });
+    else await push(checked.good, defaultCampaignId, apiHost);
     setIsBusy(false);
   }
 
-  async function push(ids: readonly LeadId[]) {
+  /** Goes where the check looked, even if another window has chosen another campaign since. */
+  async function push(ids: readonly LeadId[], campaignId: CampaignId, host: string) {
     setFound(undefined);
-    if (!settings?.defaultCampaignId) return;
-    await enqueueCreates(ids, settings.defaultCampaignId, settings.apiHost);
+    await enqueueCreates(ids, campaignId, host);
     clearSelection();
     await send('outbox.kick', {});
   }
@@ -76,9 +76,8 @@ export function PushBar() {
       </div>
       {found && (
         <PreflightDialog
-          good={found.good.length}
-          summary={found.summary}
-          onPush={() => void push(found.good)}
+          {...found}
+          onPush={(good) => void push(good, found.campaignId, found.host)}
           onClose={() => setFound(undefined)}
         />
       )}
