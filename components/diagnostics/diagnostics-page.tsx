@@ -2,6 +2,7 @@ import { Copy, ShieldCheck } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useDiagnosis, useStorage } from '@/components/hooks/use-diagnosis';
 import { useGate } from '@/components/hooks/use-outbox';
+import { usePolicy } from '@/components/hooks/use-policy';
 import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
 import { toast } from '@/components/shared/toasts';
@@ -18,8 +19,9 @@ export function DiagnosticsPage() {
   const diagnosis = useDiagnosis();
   const gate = useGate();
   const { storage, persist } = useStorage();
-  if (!diagnosis || !gate || !storage) return null;
-  const report = reportText({ diagnosis, gate, storage, version: extensionVersion() });
+  const policy = usePolicy();
+  if (!diagnosis || !gate || !storage || !policy) return null;
+  const report = reportText({ diagnosis, gate, storage, version: extensionVersion(), policy });
   const used = fileSize(storage.usage);
   const quota = fileSize(storage.quota);
 

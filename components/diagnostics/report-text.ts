@@ -1,5 +1,6 @@
 import type { StorageState } from '@/components/hooks/use-diagnosis';
 import type { Diagnosis } from '@/lib/leads/diagnose';
+import type { Policy } from '@/lib/model/policy';
 import type { Gate } from '@/lib/outbox/queue';
 
 interface About {
@@ -7,10 +8,11 @@ interface About {
   gate: Gate;
   storage: StorageState;
   version: string;
+  policy: Policy;
 }
 
 /** The report to copy: JSON with counts, codes and instants. The gate's words are the server's own and stay out. */
-export function reportText({ diagnosis, gate, storage, version }: About): string {
+export function reportText({ diagnosis, gate, storage, version, policy }: About): string {
   const { closed, pausedAt } = gate;
   const { refusals, failures, failing, leads, jobs, rows } = diagnosis;
   return JSON.stringify(
@@ -18,6 +20,8 @@ export function reportText({ diagnosis, gate, storage, version }: About): string
       product: { version, browser: navigator.userAgent, language: navigator.language },
       storage,
       ...{ leads, jobs, rows },
+      // Names of what an administrator has set, never what it is set to.
+      policy: { set: Object.keys(policy).filter((name) => name !== 'unread'), unread: policy.unread },
       gate: {
         closed: closed ? { reason: closed.reason, at: instant(closed.at) } : false,
         paused: pausedAt ? instant(pausedAt) : false,

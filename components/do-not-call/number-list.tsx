@@ -2,9 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Download, Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { usePolicy } from '@/components/hooks/use-policy';
 import { useSuppressedLines, useSuppressedPhones } from '@/components/hooks/use-suppressed';
 import { Button } from '@/components/shared/button';
 import { Empty } from '@/components/shared/empty';
+import { Managed } from '@/components/shared/managed';
 import { saveFile } from '@/components/shared/save-file';
 import { allSuppressed, withDigits } from '@/lib/leads/suppress';
 import { toBlob } from '@/lib/transfer/to-blob';
@@ -17,6 +19,7 @@ const lineHeight = 52;
 /** The whole list, newest first; only the lines in view are read and drawn. */
 export function NumberList() {
   const all = useSuppressedPhones();
+  const policy = usePolicy();
   const [text, setText] = useState('');
   const phones = useMemo(() => withDigits(all ?? [], text), [all, text]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,9 +55,13 @@ export function NumberList() {
           />
         </div>
         <span role="status">{i18n.t('doNotCall.count', phones.length, [phones.length.toLocaleString()])}</span>
-        <Button icon={<Download aria-hidden />} onClick={() => void save()}>
-          {i18n.t('doNotCall.export')}
-        </Button>
+        {policy?.mayExport === false ? (
+          <Managed>{i18n.t('policy.noExport')}</Managed>
+        ) : (
+          <Button icon={<Download aria-hidden />} onClick={() => void save()}>
+            {i18n.t('doNotCall.export')}
+          </Button>
+        )}
       </header>
       {phones.length === 0 && <Empty title={i18n.t('doNotCall.noMatch')} />}
       <div ref={scroller} className={styles.scroller}>

@@ -6,6 +6,7 @@ import { noteRecipe } from '@/lib/db/recipe-health';
 import { diagnose } from '@/lib/leads/diagnose';
 import { suppress } from '@/lib/leads/suppress';
 import type { BatchId, Epoch, JobId, LeadId } from '@/lib/model/brand';
+import type { Policy } from '@/lib/model/policy';
 import type { Job, Refusal } from '@/lib/model/push';
 import { closeGate } from '@/lib/outbox/gate';
 import { readGate } from '@/lib/outbox/queue';
@@ -24,9 +25,11 @@ function refused(n: number, refusal: Refusal): Job {
   };
 }
 
+const policy: Policy = { apiHost: 'https://secretive.example/api', mayExport: false, unread: ['allowedSites'] };
+
 async function report(): Promise<string> {
   const [diagnosis, gate] = await Promise.all([diagnose(), readGate()]);
-  return reportText({ diagnosis, gate, storage: { usage: 5_000, isPersisted: false }, version: '1.2.3' });
+  return reportText({ diagnosis, gate, storage: { usage: 5_000, isPersisted: false }, version: '1.2.3', policy });
 }
 
 test('tells how things are: counts, gate, refusals by code, failures', async () => {
@@ -46,6 +49,7 @@ test('tells how things are: counts, gate, refusals by code, failures', async () 
     leads: { ready: 2, review: 1 },
     jobs: { rejected: 3, pending: 0 },
     rows: { suppressed: 1 },
+    policy: { set: ['apiHost', 'mayExport'], unread: ['allowedSites'] },
     gate: { closed: { reason: 'credit', at: new Date(at).toISOString() }, paused: false },
     refusals: [
       { why: 'HTTP 422', count: 2, last: new Date(at).toISOString() },
