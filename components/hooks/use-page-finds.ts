@@ -17,7 +17,11 @@ export function usePageFinds(): PageState {
     let asked = 0;
     const look = () => {
       const current = ++asked;
-      void lookAtPage().then((next) => current === asked && setState(next));
+      void lookAtPage().then((next) => {
+        if (current !== asked) return;
+        // A popup that stands in a tab and is looked at has no other page before it than a moment ago.
+        setState((before) => (next.tab?.isAsker && before.finds ? before : next));
+      });
     };
     look();
     const stop = onPageChange(look);

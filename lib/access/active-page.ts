@@ -5,12 +5,17 @@ import { injectCapture } from './capture-script';
 export interface ActiveTab {
   id: number;
   url?: string;
+  /** The page that asks stands in this tab itself. */
+  isAsker?: boolean;
 }
 
 export async function activeTab(): Promise<ActiveTab | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const [[tab], asker] = await Promise.all([
+    browser.tabs.query({ active: true, lastFocusedWindow: true }),
+    browser.tabs.getCurrent(),
+  ]);
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, ...(tab.url && { url: tab.url }) };
+  return { id: tab.id, ...(tab.url && { url: tab.url }), ...(asker?.id === tab.id && { isAsker: true }) };
 }
 
 /**
