@@ -34,7 +34,7 @@ interface Named {
 export function readBlock(element: Element): PageRecord | null {
   const fields = readFields(element, 120);
   const named =
-    nameOfFields(fields) ??
+    nameOfFields(fields, element) ??
     linkedName(element, fields) ??
     (isEntry(element) ? titledName(element, fields) : undefined) ??
     (hasPersonHeading(element) ? undefined : companyOf(fields));
@@ -58,8 +58,18 @@ export function readBlock(element: Element): PageRecord | null {
 const isCompanyName = (label: string): boolean => readLabel(label)?.role === 'company';
 const partsOfName = new Set(['name', 'firstName', 'lastName']);
 
-function nameOfFields(fields: readonly Field[]): Named | undefined {
-  const person = nameFrom(fields.filter(({ role, label }) => role && partsOfName.has(role) && !isCompanyName(label)));
+/** In a row of a table inside: what stands there is called by its columns. */
+function isInRow(inner: Element, element: Element): boolean {
+  const row = inner.closest('tr,[role=row]');
+  return row !== null && row !== element && element.contains(row) && row.childElementCount > 2;
+}
+
+function nameOfFields(fields: readonly Field[], block: Element): Named | undefined {
+  const person = nameFrom(
+    fields.filter(
+      ({ role, label, element }) => role && partsOfName.has(role) && !isCompanyName(label) && !isInRow(element, block),
+    ),
+  );
   return person && { ...person, isCompany: fieldNameOf(person.element)?.role === 'company' };
 }
 
@@ -79,8 +89,7 @@ function linkedName(element: Element, fields: readonly Field[]): Named | undefin
   for (const link of element.querySelectorAll('a[href]')) {
     const href = recordLink(link);
     const name = href ? cleanName(textOf(link)) : '';
-    const row = link.closest('tr,[role=row]');
-    if (row && row !== element && element.contains(row)) continue;
+    if (isInRow(link, element)) continue;
     if (!href || !isNameLike(name) || isSectionTitle(name) || /[→›»▸]$/.test(name)) continue;
     const field = fields.find((one) => link.contains(one.element));
     if (field?.label || (field?.role && field.role !== 'name')) continue;

@@ -56,7 +56,15 @@ export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowR
     const capture = place && captureBy(page, candidates, place, `${known?.recipe.id}:${rules.kind}`, rules);
     if (capture && capture.drafts.length > 0) return capture;
   }
-  const generic = captureBy(page, candidates, (candidate) => ownership.of(candidate), 'generic');
+  const companyOfPage = () => ownership.mainRecord().panelCompany;
+  const generic = captureBy(
+    page,
+    candidates,
+    (candidate) => ownership.of(candidate),
+    'generic',
+    undefined,
+    companyOfPage,
+  );
   return known ? { ...generic, emptyRecipe: known.recipe.id } : generic;
 }
 
@@ -66,6 +74,7 @@ function captureBy(
   place: (candidate: Candidate) => Placed,
   by: string,
   rules?: RecipePage,
+  companyOfPage?: () => string | undefined,
 ): PageCapture {
   const rejected: PageCapture['rejected'] = [];
   const refuse = ({ text }: Candidate, why: Evidence[]) => {
@@ -80,7 +89,7 @@ function captureBy(
       else records.set(judged.record, [{ candidate, verdict: judged.verdict }]);
     } else refuse(candidate, judged);
   }
-  const owners: Owner[] = rules ? [...records] : settle(records, refuse);
+  const owners: Owner[] = rules ? [...records] : settle(records, refuse, companyOfPage);
   const kind = rules?.kind ?? kindOf(owners);
   const regions = pageRegions(page.document);
   const drafts = owners.map(([record, phones]) => toDraft(record, phones, kind, regions, rules ? by : foundBy(record)));

@@ -1,7 +1,7 @@
 import { textOf } from './dom';
 import { first } from './fields';
 import { digitsOf } from './fold';
-import { readLabel } from './labels';
+import { type Role, readLabel } from './labels';
 import { cleanName, isSalutation } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
 import { splitPair } from './subtitle';
@@ -17,6 +17,7 @@ const isTitleLike = (text: string): boolean =>
   !text.includes('@') &&
   !isSalutation(text);
 
+const isOfOthers = (role: Role | undefined): boolean => role === 'owner' || role === 'notes' || role === 'timeline';
 const isOfBoth = (label: string): boolean => {
   const parts = label.split(/\s*[&/,+]\s*|\s(?:and|und|et|y|e|en)\s/u).map((part) => readLabel(part)?.role);
   return parts.includes('title') && parts.includes('company');
@@ -42,7 +43,10 @@ export function describe(
   const title = pair ? pair.title : called?.text;
   const email =
     emailIn(first(fields, 'email', (text) => emailIn(text) !== undefined)?.text ?? '') ??
-    emailIn(fields.find((field) => emailIn(field.text) && !field.role)?.text ?? '');
+    emailIn(
+      fields.find(({ text, role }) => emailIn(text) && (!role || emailIn(text) === text) && !isOfOthers(role))?.text ??
+        '',
+    );
   const country = first(fields, 'country')?.text ?? first(fields, 'address')?.text;
   const asks = first(fields, 'doNotCall');
   const further: Record<string, string> = {};

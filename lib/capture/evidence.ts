@@ -49,6 +49,8 @@ function vetoOf({ inline, label, named, meanings }: Surroundings, known: Known):
   if (fax || known.recipe) return fax;
   const nearest = inline ?? label?.meaning;
   if (nearest && vetoes.has(nearest.role)) return nearest;
+  // "Account manager: Sam Rep, tel. 020 …": whose it is weighs more than what it is.
+  if (label?.meaning && /^(?:owner|notes|timeline)$/.test(label.meaning.role)) return label.meaning;
   return named && vetoes.has(named.role) && label?.meaning?.role !== 'phone' ? named : undefined;
 }
 

@@ -75,9 +75,10 @@ export interface NamedBy {
 
 /** Name from its parts; "Nom" beside "Prénom" and "Имя" beside "Фамилия" are parts too. */
 export function nameFrom(fields: Field[]): NamedBy | undefined {
-  const given = first(fields, 'firstName', isWrittenName);
-  const family = first(fields, 'lastName', isWrittenName);
-  const full = first(fields, 'name', isWrittenName);
+  const isName = (text: string) => isWrittenName(cleanName(text));
+  const given = first(fields, 'firstName', isName);
+  const family = first(fields, 'lastName', isName);
+  const full = first(fields, 'name', isName);
   if (given && family?.text.includes(given.text)) return { name: cleanName(family.text), element: family.element };
   if (given && family) return { name: cleanName(`${given.text} ${family.text}`), element: family.element };
   if (given && full && !full.text.includes(given.text) && !full.text.includes(' '))

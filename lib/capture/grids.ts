@@ -89,7 +89,8 @@ export class Grids {
     const known = this.records.get(row);
     if (known) return known;
     const rows = this.panesOf(row);
-    const record = readRow(rows, this.plan(row));
+    const shared = isTabular(row) ? this.plan(row) : undefined;
+    const record = readRow(rows, (one) => shared ?? this.plan(one));
     for (const part of rows) this.records.set(part, record);
     return record;
   }
@@ -104,6 +105,7 @@ export class Grids {
   }
 
   private panesOf(row: Element): Element[] {
+    if (!isTabular(row)) return this.loose.panesOf(row);
     const key = keyOf(row);
     const grid =
       key &&

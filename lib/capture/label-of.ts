@@ -8,6 +8,8 @@ export interface Label {
   meaning?: FieldMeaning;
   /** The markup says that it is a label (`<label>`, `<dt>`, `aria-label`), whatever its words. */
   isStructural: boolean;
+  /** A picture says so, words may say more. */
+  isIcon?: boolean;
 }
 
 const labelClass =
@@ -52,6 +54,9 @@ function byIds(element: Element, ids: string): string {
     .join(' ');
 }
 
+/** Attributes that speak about anything, not of fields alone. */
+const isSpoken = (name: string): boolean => name === 'aria-label' || name === 'title';
+
 /** Labels that the markup ties to an element: `label[for]`, `aria-labelledby`, `aria-label`, `data-label`, … */
 export function tiedLabel(element: Element): Label | undefined {
   if (isControl(element)) {
@@ -73,12 +78,13 @@ export function tiedLabel(element: Element): Label | undefined {
     'aria-colname',
     'data-column-title',
     'aria-label',
+    'title',
   ]) {
     const value = element.getAttribute(name);
     if (!value || value.length > 120) continue;
     const own = textOf(element);
-    const found = asLabel(own ? value.replace(own, '') : value, name !== 'aria-label' || isControl(element));
-    if (found?.meaning || (found && name !== 'aria-label')) return found;
+    const found = asLabel(own ? value.replace(own, '') : value, !isSpoken(name) || isControl(element));
+    if (found && (name === 'title' ? found.meaning?.isWhole : found.meaning || name !== 'aria-label')) return found;
   }
   return undefined;
 }
@@ -111,13 +117,18 @@ export function iconLabel(element: Element): Label | undefined {
     icon.getAttribute('alt') ??
     icon.querySelector('title')?.textContent;
   const named = words ? asLabel(words, false) : undefined;
-  if (named?.meaning) return named;
+  if (named?.meaning) return { ...named, isIcon: true };
   const shape =
     /(?:^|[-_\s])(fax|mobile|phone|cell|smartphone|telephone|tel|envelope|mail|building|briefcase)(?:$|[-_\s\d])/i.exec(
       icon.getAttribute('class') ?? '',
     );
-  return shape?.[1] ? asLabel(shape[1], false) : undefined;
+  const drawn = shape?.[1] ? asLabel(shape[1], false) : undefined;
+  return drawn && { ...drawn, isIcon: true };
 }
+
+/** "Phone" by a picture alone: "Direct line" may stand before it. */
+const isBareIcon = ({ isIcon, meaning }: Label): boolean =>
+  isIcon === true && meaning?.role === 'phone' && !meaning.type;
 
 /** Beyond it stand other fields; a table of a single cell is only a wrapper. */
 const endsRow = (node: Element): boolean =>
@@ -141,11 +152,26 @@ const holdsOnlyLabel = ({ firstElementChild: first, childElementCount: count, te
   textContent.trim() === first.textContent.trim() &&
   !first.nextElementSibling?.matches('input,textarea,select,:has(input,textarea,select)');
 
+/** First of two, in a row among rows whose first parts are labels: a label too, however unknown its words. */
+function isLabelByPeers(sibling: Element, node: Element): boolean {
+  const row = node.parentElement;
+  if (row?.childElementCount !== 2 || row.firstElementChild !== sibling) return false;
+  let known = 0;
+  for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let at = row[step];
+    for (let seen = 0; at && seen < 4; at = at[step], seen++) {
+      if (at.childElementCount !== 2 || signature(at) !== signature(row)) continue;
+      if (readLabel(at.firstElementChild?.textContent.trim() ?? '')?.isWhole) known++;
+    }
+  }
+  return known >= 2;
+}
+
 /** The label that a sibling before `node` is, if it is one and not a value or a row of its own. */
 function siblingLabel(sibling: Element, node: Element): Label | undefined {
   const icon = iconLabel(sibling);
   if (icon) return icon;
-  const isStructural = isLabelElement(sibling) || holdsOnlyLabel(sibling);
+  const isStructural = isLabelElement(sibling) || holdsOnlyLabel(sibling) || isLabelByPeers(sibling, node);
   const isPeer =
     sibling.firstElementChild !== null && signature(sibling) === signature(node) && node.firstElementChild !== null;
   if (isPeer && !isStructural && node.tagName !== 'TD') return undefined;
@@ -174,7 +200,7 @@ function termOf(node: Element): Label | undefined {
 /** The label of a value, found by climbing out of the value until something before it is one. */
 export function labelOf(element: Element, limit?: Element, text?: Text): Label | undefined {
   const beside = text && textBefore(text);
-  if (beside?.meaning && !beside.meaning.isWeak) return beside;
+  if (beside?.meaning && !beside.meaning.isWeak && !isBareIcon(beside)) return beside;
   let weak = beside?.meaning ? beside : undefined;
   let node: Element | null = element;
   for (let depth = 0, climbed = 0; node && depth < 6 && climbed < 25 && node !== limit; climbed++) {
@@ -182,7 +208,8 @@ export function labelOf(element: Element, limit?: Element, text?: Text): Label |
     const before = tied ?? textBefore(node);
     const sibling = before ? null : previousVisible(node);
     const found = before ?? (sibling ? siblingLabel(sibling, node) : undefined);
-    if (found?.meaning && !found.meaning.isWeak) return weak?.meaning?.type ? merge(weak, found) : found;
+    if (found?.meaning && !found.meaning.isWeak && !isBareIcon(found))
+      return weak?.meaning?.type ? merge(weak, found) : found;
     if (found && (found.isStructural || found.meaning)) {
       if (!found.meaning) return weak ?? found;
       weak ??= found;

@@ -30,9 +30,25 @@ function headerIn(element: Element, count: number): Element[] | undefined {
   return hasPhone && known.length >= 2 && known.length * 2 >= texts.length ? cells : undefined;
 }
 
+const keys = ['data-row-id', 'data-rowid', 'data-row-key', 'data-record-id', 'data-rowindex', 'data-row-index'];
+
+/** The rows by key of the nearest element around in which this row's key comes twice. */
+function panesAround(row: Element, key: string, value: string): Map<string, Element[]> {
+  const panes = new Map<string, Element[]>();
+  let home = row.parentElement;
+  for (let depth = 0; home && depth < 8; home = home.parentElement, depth++)
+    if ([...home.querySelectorAll(`[${key}]`)].filter((one) => one.getAttribute(key) === value).length > 1) break;
+  for (const one of home?.querySelectorAll(`[${key}]`) ?? []) {
+    const its = one.getAttribute(key) ?? '';
+    panes.set(its, [...(panes.get(its) ?? []), one]);
+  }
+  return panes;
+}
+
 /** Tables drawn with plain blocks: nothing says row or header but the same number of cells, one above the other. */
 export class LooseRows {
   private readonly headers = new Map<Element, Map<number, Element[] | null>>();
+  private readonly panes = new Map<Element, Map<string, Element[]>>();
   private readonly rows = new Map<Element, Element | null>();
   private readonly above = new Map<Element, Element[] | undefined>();
 
@@ -66,6 +82,17 @@ export class LooseRows {
       if (this.headerOf(at)) found = at;
     this.rows.set(start, found);
     return found;
+  }
+
+  /** The same row's parts in other panes, by the key they share. */
+  panesOf(row: Element): Element[] {
+    const key = keys.find((name) => row.hasAttribute(name));
+    const value = key && row.getAttribute(key);
+    if (!key || !value || !row.parentElement) return [row];
+    const panes = this.panes.get(row.parentElement) ?? panesAround(row, key, value);
+    this.panes.set(row.parentElement, panes);
+    const found = panes.get(value) ?? [];
+    return found.length > 1 && found.length < 6 && found.includes(row) ? found : [row];
   }
 
   private headerUnder(around: Element, count: number): Element[] | undefined {

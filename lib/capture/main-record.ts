@@ -7,7 +7,7 @@ import { readLabel } from './labels';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle, splitName } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
 import { subtitleAfter } from './subtitle';
-import { zoneOf } from './zones';
+import { announcedZone, zoneOf } from './zones';
 
 interface Titled {
   text: string;
@@ -16,7 +16,7 @@ interface Titled {
 }
 
 const headings =
-  'h1,h2,h3,[role=heading],[class*="breadcrumb" i] > :last-child,[itemprop=name],.fn,.p-name,[id*="title" i],[class*="header-title" i],[class*="record-name" i],[class*="recordLabel" i],[class*="full-name" i],[class*="fullname" i],[class*="contact-name" i],[class*="display-name" i],[class*="profile-name" i],[class*="entity-name" i],[class*="refid" i],[class*="person-name" i],[class*="customer-name" i],[class*="client-name" i],[class*="lead-name" i],[class*="header-name" i],[class*="header_name" i],[class*="header__name" i],h4';
+  'h1,h2,h3,[role=heading],[class*="breadcrumb" i] > :last-child,[itemprop=name],.fn,.p-name,[id*="title" i],[class*="header-title" i],[class*="record-name" i],[class*="recordLabel" i],[class*="full-name" i],[class*="fullname" i],[class*="contact-name" i],[class*="display-name" i],[class*="profile-name" i],[class*="entity-name" i],[class*="refid" i],[class*="person-name" i],[class*="customer-name" i],[class*="client-name" i],[class*="lead-name" i],[class*="header-name" i],[class*="header_name" i],[class*="header__name" i],h4,[id$="-name" i]:not(label,input)';
 const ranks: [string, number][] = [
   ['h1', 6],
   ['[itemprop=name],.fn,.p-name', 6],
@@ -58,6 +58,7 @@ function fromHeadings(body: Element, title: string): Titled[] {
       const text = cleanName(leaf);
       if (!isNameLike(text) || isSectionTitle(text)) continue;
       const inTitle = agreement(text, title);
+      if (element.id.endsWith('-name') && !isPersonLike(text)) continue;
       const shape = isPersonLike(text) || isCompanyLike(text) ? 1.5 : 0;
       found.push({ text, element, score: base + inTitle + shape - (leaf === leaves.at(-1) ? 0 : 0.5) });
     }
@@ -81,11 +82,10 @@ function agreement(text: string, title: string): number {
 export interface MainRecord extends PageRecord {
   /** Where the name stands; what contains it is the page's level. */
   nameElement: Element | null;
+  /** The company that a panel of its own names: "Company", "About the organization". */
+  panelCompany?: string;
   isPerson: boolean;
 }
-
-const companyUrl =
-  /(?:\/|=|#)(?:compan(?:y|ies)|accounts?|organi[sz]ations?|societe|empresas?|firm(?:a|en)|entreprises?)(?:[/?&#=_.]|$)/i;
 
 /** The record that the page is about: its heading, its name fields and its title, which should agree. */
 export function findMain(
@@ -121,7 +121,8 @@ export function findMain(
   const isInside =
     named && isPersonLike(named.name) && most !== undefined && ` ${most.text} `.includes(` ${named.name} `);
   const best = isInside ? { ...most, text: named.name } : most;
-  return assemble(best, fields, url, title);
+  const panelCompany = companyInPanel(body);
+  return { ...assemble(best, fields, url, title, panelCompany), ...(panelCompany && { panelCompany }) };
 }
 
 /** A record's values follow its name: those before it come last, they may be of what lies behind a panel. */
@@ -130,19 +131,40 @@ function fromName(fields: Field[], name: Element | null): Field[] {
   return start > 0 ? [...fields.slice(start), ...fields.slice(0, start)] : fields;
 }
 
-function assemble(best: Titled | undefined, fields: Field[], url: URL, title: string): MainRecord {
+const panelTitles = 'h2,h3,h4,h5,h6,legend,[class*="panel-title" i],[class*="card-title" i],[class*="section-title" i]';
+
+/** The first name under a heading that says company. */
+function companyInPanel(body: Element): string | undefined {
+  for (const heading of [...body.querySelectorAll(panelTitles)].slice(0, 60)) {
+    const panel = parentOf(heading);
+    if (!panel || announcedZone(panel, textOf(heading)) !== 'company' || !isVisible(heading)) continue;
+    const leaves = leavesOf(panel, 12).filter(({ element }) => heading.compareDocumentPosition(element) & 4);
+    const name = leaves.map(({ text }) => text).find((text) => text.length > 3 && isNameLike(text) && !readLabel(text));
+    if (name && !isAside(heading)) return name;
+  }
+  return undefined;
+}
+
+function assemble(
+  best: Titled | undefined,
+  fields: Field[],
+  url: URL,
+  title: string,
+  panelCompany?: string,
+): MainRecord {
   const about = describe(fromName(fields, best?.element ?? null));
   const pair = best && splitName(best.text);
   const titled = pair && titleParts(title).find((part) => part.endsWith(`, ${pair.name}`));
   const under = best?.element ? subtitleAfter(fields, best.element) : {};
-  const company = pair?.company ?? about.company ?? under.company ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
+  const company =
+    pair?.company ?? about.company ?? under.company ?? panelCompany ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
   const isCompany =
     best !== undefined &&
     !pair?.company &&
     !fields.some(({ role }) => role === 'firstName' || role === 'lastName') &&
     (isCompanyLike(best.text) ||
       best.text === about.company ||
-      companyUrl.test(`${url.pathname}${url.search}${url.hash}`));
+      isCompanyLink(`${url.pathname}${url.search}${url.hash}`));
   const named = pair && { name: pair.name };
   return {
     element: null,

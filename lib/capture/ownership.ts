@@ -93,7 +93,10 @@ export class Ownership {
 
   private holdsMainName(element: Element): boolean {
     if (!element.firstElementChild) return false;
-    const { nameElement } = this.mainRecord();
+    const { nameElement, isCompany, name } = this.mainRecord();
+    // A company's form repeats its name; the people listed under it have theirs.
+    if (isCompany && element.localName === 'fieldset' && controlsOf(element).some(({ value }) => value === name))
+      return true;
     if (!nameElement || element === nameElement) return false;
     return nameElement.contains(element) || contains(element, nameElement);
   }
@@ -126,6 +129,8 @@ export class Ownership {
     return block;
   }
 }
+
+const controlsOf = (element: Element): HTMLInputElement[] => [...element.querySelectorAll('input')];
 
 /** Values of controls are no text: what holds more of them holds more. */
 const addsControls = (element: Element): boolean =>

@@ -27,7 +27,7 @@ export function cleanName(text: string): string {
   return tidy(text)
     .replace(/^[“"'«]|[”"'»]$/g, '')
     .replace(/\s*[-–]\s*(?:saved|unsaved|gespeichert)$/i, '')
-    .replace(/\s*\((?:he|she|they|him|her|them|er|sie|il|elle)[^)]*\)$/i, '')
+    .replace(/\s*\((?:(?:he|she|they|him|her|them|er|sie|il|elle)\b[^)]*|[^)]*[#@\d][^)]*)\)$/i, '')
     .replace(salutation, '')
     .replace(avatar, '')
     .trim();

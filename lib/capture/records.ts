@@ -25,8 +25,8 @@ export interface PageRecord {
 
 const recordPath =
   /(?:contact|person|people|persons|lead|customer|client|candidate|member|patient|profile|party|partner|record|detail|account|compan|organi[sz]ation|view|card)/i;
-const companyPath =
-  /(?:compan(?:y|ies)|accounts?|organi[sz]ations?|organi[sz]|societe|firma|business(?:es)?|0-2)(?:[/=?&#_.]|$)|module=Accounts/i;
+const entity =
+  /(?:^|[/=#_.-])(contacts?|persons?|people|leads?|customers?|deals?|compan(?:y|ies)|accounts?|organi[sz](?:ation)?s?|societe|firma|business(?:es)?|empresas?|entreprises?|0-[12])(?=$|[/=?&#_.-])/gi;
 const idPart = /([0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z]*[_-]?\d+[A-Za-z0-9]*|[A-Za-z0-9_-]{15,})(?=$|[/?&#])/g;
 
 /** A link to another record of the product: not a number, a mail, a filter or a menu. */
@@ -41,10 +41,15 @@ export function recordLink(element: Element): string | undefined {
   return recordPath.test(href) && /\d|[0-9a-f-]{12,}/i.test(href) ? href : undefined;
 }
 
-export const isCompanyLink = (href: string): boolean => companyPath.test(href);
+/** `/companies/12/contacts/7` leads to a contact: the last thing named is what it is about. */
+export const isCompanyLink = (href: string): boolean =>
+  /^(?:compan|account|organi|societe|firma|business|empresa|entreprise|0-2)/i.test(
+    [...href.matchAll(entity)].at(-1)?.[1] ?? '',
+  ) || /module=Accounts/i.test(href);
 export const idOfLink = (href: string): string | undefined => [...href.matchAll(idPart)].at(-1)?.[1];
 
 const idAttributes = [
+  'data-row-id',
   'data-row-key-value',
   'data-record-id',
   'data-recordid',

@@ -3,6 +3,7 @@ import { isVisible, leavesOf, textOf } from './dom';
 import { type NamedBy, nameFrom } from './fields';
 import { tidy } from './fold';
 import { type Role, readLabel } from './labels';
+import { type Line, lineAt } from './lines';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike } from './person-names';
 import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, recordLink } from './records';
 import { subtitleAfter } from './subtitle';
@@ -11,6 +12,7 @@ import { cellsOf, columnOf, type TablePlan } from './tables';
 /** A cell as fields: one per line where several stand in it, so that a name never swallows what is under it. */
 function fieldsOfCell(cell: Element, index: number, count: number, plan: TablePlan): Field[] {
   const column = columnOf(cell, index, plan, count);
+  if (column?.lines) return fieldsOfLines(cell, column.lines);
   const role = column?.meaning?.role;
   const label = column?.label ?? '';
   const of = (text: string, element: Element, as: Role | undefined): Field => ({
@@ -34,6 +36,13 @@ function fieldsOfCell(cell: Element, index: number, count: number, plan: TablePl
     .filter(({ text, element }) => text.length > 2 && !element.closest('button') && !readLabel(text)?.isWhole)
     .map(({ text, element }, line) => of(text, element, line === 0 ? role : undefined));
 }
+
+/** The lines of a cell under a header of as many lines. */
+const fieldsOfLines = (cell: Element, lines: readonly Line[]): Field[] =>
+  leavesOf(cell, 20).map(({ text, element, node }) => {
+    const { label = '', meaning } = lines[lineAt(cell, node ?? element)] ?? {};
+    return { ...(meaning && { role: meaning.role }), label, text, element };
+  });
 
 /** Columns are hidden as a whole: one look per column, and one per cell that says so itself. */
 function isColumnVisible(cell: Element, index: number, plan: TablePlan): boolean {
@@ -74,12 +83,13 @@ function linkIn(rows: readonly Element[], fields: Field[]): NamedBy | undefined 
 }
 
 /** A row of a table or grid, read by its columns; `rows` are its parts when a grid keeps them in several panes. */
-export function readRow(rows: readonly Element[], plan: TablePlan): PageRecord {
-  const fields = rows.flatMap((row) =>
-    cellsOf(row).flatMap((cell, index, { length }) =>
+export function readRow(rows: readonly Element[], planOf: (row: Element) => TablePlan): PageRecord {
+  const fields = rows.flatMap((row) => {
+    const plan = planOf(row);
+    return cellsOf(row).flatMap((cell, index, { length }) =>
       isColumnVisible(cell, index, plan) ? fieldsOfCell(cell, index, length, plan) : [],
-    ),
-  );
+    );
+  });
   const named = personIn(fields) ?? linkIn(rows, fields) ?? guessName(fields);
   const href = rows
     .flatMap((row) => [

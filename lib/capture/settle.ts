@@ -10,7 +10,22 @@ export type Refuse = (candidate: Candidate, why: Evidence[]) => void;
 const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, speaks: 'against' }];
 
 /** Merges records that are the same person, and drops other people's from the page of one person. */
-export function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Owner[] {
+export function settle(
+  records: Map<PageRecord, Accepted[]>,
+  refuse: Refuse,
+  companyOfPage?: () => string | undefined,
+): Owner[] {
+  const owners = ownersOf(records, refuse);
+  // Cards of people beside a panel that names where they all work.
+  for (const [record] of owners)
+    if (record.kind === 'block' && !record.isCompany && !record.company) {
+      const company = companyOfPage?.();
+      if (company) record.company = company;
+    }
+  return owners;
+}
+
+function ownersOf(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Owner[] {
   const main = [...records.keys()].find(({ kind }) => kind === 'main');
   const owners = merged(records);
   for (const [record] of owners) if (main?.isCompany && !record.isCompany && main.name) record.company ??= main.name;

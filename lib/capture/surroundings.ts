@@ -3,6 +3,7 @@ import { parentOf, textSize } from './dom';
 import { fieldNameOf, type NamedField } from './field-names';
 import { type Label, labelAfter, labelOf } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
+import { lineAt } from './lines';
 import type { Column } from './tables';
 
 /** Everything near a candidate that says what it is, nearest first. */
@@ -47,7 +48,7 @@ function nearFieldName(element: Element): NamedField | undefined {
 
 /** What a cell says of one of several numbers in it: an icon, a word before it; else its column. */
 function labelInColumn({ element, node }: Candidate, column: Column, cell: Element | undefined): Label {
-  const { label: text, meaning } = column;
+  const { label: text, meaning } = (cell && column.lines?.[lineAt(cell, node ?? element)]) ?? column;
   const own = cell && (cell !== element || node?.previousSibling) ? labelOf(element, cell, node) : undefined;
   const isFiner = own?.meaning && (own.meaning.role === 'fax' || (own.meaning.role === 'phone' && own.meaning.type));
   return own && isFiner ? own : { text, ...(meaning && { meaning }), isStructural: true };
@@ -61,7 +62,7 @@ export function surroundingsOf(
   const { element, node, before, after } = candidate;
   const inline = inlineLabel(before);
   const behind = labelAfter(element, after, node);
-  const named = column?.meaning?.role === 'phone' ? undefined : nearFieldName(element);
+  const named = column?.lines || column?.meaning?.role === 'phone' ? undefined : nearFieldName(element);
   const meaning = given ? readLabel(given) : undefined;
   const label: Label | undefined = given
     ? { text: given, ...(meaning && { meaning }), isStructural: true }

@@ -2,10 +2,13 @@ import { textOf } from './dom';
 import { columnKeyOf, fieldNameOf } from './field-names';
 import { type Label, tiedLabel } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
+import { type Line, linesOf } from './lines';
 
 export interface Column {
   label: string;
   meaning?: FieldMeaning;
+  /** It names several things, one under the other. */
+  lines?: Line[];
 }
 
 export interface TablePlan {
@@ -41,7 +44,8 @@ export const isHeaderRow = (row: Element): boolean => {
 const columnOfHeader = (header: Element): Column => {
   const label = textOf(header) || header.getAttribute('aria-label') || header.getAttribute('title') || '';
   const meaning = readLabel(label) ?? fieldNameOf(header);
-  return { label, ...(meaning && { meaning }) };
+  const lines = linesOf(header);
+  return { label, ...(meaning && { meaning }), ...(lines && { lines }) };
 };
 
 /** Header cells of a grid: its own, or those of the table beside it that holds nothing else. */

@@ -16,7 +16,7 @@ const zones: [Zone, RegExp][] = [
   ['related', /(?:^|[^a-z])(?:related-?(?:lists?|records?)|quick-?view|sub-?panels?)/i],
   [
     'navigation',
-    /(?:^|[^a-z])(?:nav|navbar|navigation|footer|breadcrumbs?|toast|snackbar|cookie(?:-?\w+)?|search-?results?|typeahead|autocomplete-?(?:list|results|menu)|suggestions?)(?:$|[^a-z])/i,
+    /(?:^|[^a-z])(?:nav(?!-*(?:tabs?|content|pane))|navbar|navigation|footer|breadcrumbs?|toast|snackbar|cookie(?:-?\w+)?|search-?results?|typeahead|autocomplete-?(?:list|results|menu)|suggestions?)(?:$|[^a-z])/i,
   ],
 ];
 const attributes = [
@@ -37,7 +37,7 @@ const remembered = new Map<string, Zone | null>();
 
 /** Beside a conversation stands who it is with; around both stands the page. */
 const beside =
-  /(?:conversation|chat|messages?|activity|engagements?)-*(?:contacts?|customers?|details?|side(?:bar)?|info|profile|attributes|layout|page|app|view|inbox)|(?:contact|customer|requester|user|profile)-*(?:conversation|chat)/i;
+  /(?:conversation|chat|messages?|activity|engagements?)-*(?:contacts?|customers?|details?|header|side(?:bar)?|info|profile|attributes|layout|page|app|view|inbox)|(?:contact|customer|requester|user|profile)-*(?:conversation|chat)/i;
 
 function zoneOfWords(words: string): Zone | null {
   const cached = remembered.get(words);
@@ -56,8 +56,9 @@ export function headingOf(element: Element): Element | null {
     'h1,h2,h3,h4,h5,h6,legend,summary,[role=heading],[class*="panel-title"],[class*="card-title"],[class*="section-title"]',
   );
   if (!heading) return null;
-  const before = heading.compareDocumentPosition(element);
-  return before & 8 ? heading : null;
+  // One of several headings that are labels speaks for its own part only.
+  const others = [...element.querySelectorAll(heading.localName)].slice(1, 6);
+  return others.some((other) => readLabel(other.textContent.trim())?.isWhole) ? null : heading;
 }
 
 /** What a single element says about the numbers in it: somebody's notes, the signed-in user, the site's footer. */
