@@ -61,7 +61,8 @@ const partsOfName = new Set(['name', 'firstName', 'lastName']);
 /** In a row of a table inside: what stands there is called by its columns. */
 function isInRow(inner: Element, element: Element): boolean {
   const row = inner.closest('tr,[role=row]');
-  return row !== null && row !== element && element.contains(row) && row.childElementCount > 2;
+  if (row === null || row === element || !element.contains(row) || row.childElementCount < 3) return false;
+  return ![...row.children].some((cell) => readLabel(textOf(cell))?.isWhole);
 }
 
 function nameOfFields(fields: readonly Field[], block: Element): Named | undefined {

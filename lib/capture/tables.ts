@@ -81,8 +81,11 @@ function labelRow(row: Element): Element[] {
   const first = row.parentElement?.firstElementChild;
   if (!first || first === row) return [];
   const cells = cellsOf(first);
-  const known = cells.filter((cell) => readLabel(textOf(cell))).length;
-  return cells.length > 2 && known >= Math.max(2, cells.length / 2) ? cells : [];
+  const known = cells.map((cell) => readLabel(textOf(cell)) !== undefined);
+  const count = known.filter(Boolean).length;
+  // Label, value, label, value: the first row of a form.
+  const isForm = known.every((isLabel, at) => isLabel === (at % 2 === 0));
+  return cells.length > 2 && count >= Math.max(2, cells.length / 2) && !isForm ? cells : [];
 }
 
 export const planFor = (row: Element): TablePlan => planOf(headersFor(row));
