@@ -9,6 +9,7 @@ import { findRecipe } from './recipes/match';
 import type { PageRecord } from './records';
 import { pageRegions } from './regions';
 import { type Owner, settle } from './settle';
+import { StructuredData } from './structured-data';
 import { sweep } from './sweep';
 import { toDraft } from './to-draft';
 import type { Zone } from './zones';
@@ -49,16 +50,18 @@ export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowR
   const candidates = findCandidates(places);
   if (candidates.length === 0) return { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
   const known = findRecipe(recipes, page);
+  const said = new StructuredData(page.document);
   const roots = places.map(({ root }) => root);
   const ownership = new Ownership(page);
   for (const rules of known?.pages ?? []) {
     const place = openRecipe(rules, { ...page, roots, ownership });
-    const capture = place && captureBy(page, candidates, place, `${known?.recipe.id}:${rules.kind}`, rules);
+    const capture =
+      place && captureBy({ ...page, said }, candidates, place, `${known?.recipe.id}:${rules.kind}`, rules);
     if (capture && capture.drafts.length > 0) return capture;
   }
   const companyOfPage = () => ownership.mainRecord().panelCompany;
   const generic = captureBy(
-    page,
+    { ...page, said },
     candidates,
     (candidate) => ownership.of(candidate),
     'generic',
@@ -69,7 +72,7 @@ export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowR
 }
 
 function captureBy(
-  page: Page,
+  page: Page & { said: StructuredData },
   candidates: readonly Candidate[],
   place: (candidate: Candidate) => Placed,
   by: string,
@@ -82,7 +85,7 @@ function captureBy(
   };
   const records = new Map<PageRecord, Accepted[]>();
   for (const candidate of candidates) {
-    const judged = judge(candidate, place, by);
+    const judged = judge(candidate, place, by, page.said);
     if (!Array.isArray(judged)) {
       const accepted = records.get(judged.record);
       if (accepted) accepted.push({ candidate, verdict: judged.verdict });
@@ -92,7 +95,9 @@ function captureBy(
   const owners: Owner[] = rules ? [...records] : settle(records, refuse, companyOfPage);
   const kind = rules?.kind ?? kindOf(owners);
   const regions = pageRegions(page.document);
-  const drafts = owners.map(([record, phones]) => toDraft(record, phones, kind, regions, rules ? by : foundBy(record)));
+  const drafts = owners.map(([record, phones]) =>
+    toDraft(page.said.complete(record), phones, kind, regions, rules ? by : foundBy(record)),
+  );
   return { kind, drafts, foundBy: drafts[0]?.foundBy ?? (rules ? by : 'generic:none'), rejected };
 }
 
@@ -101,6 +106,7 @@ function judge(
   candidate: Candidate,
   place: (candidate: Candidate) => Placed,
   by: string,
+  said: StructuredData,
 ): { record: PageRecord; verdict: Verdict } | Evidence[] {
   if (!isVisible(candidate.element) || isOffPage(candidate.element)) return against('hidden', 'is not on the screen');
   const { record, zone, column, cell, rule, label, isOutside } = place(candidate);
@@ -108,7 +114,10 @@ function judge(
   if (zone) return against(zone, zoneWords[zone]);
   if (!record?.name) return against('owner', 'no name belongs to it');
   if (rule?.reject) return against('recipe', `${by} says that it is not a phone`);
+  const calledAs = said.kindOf(candidate.text);
+  if (calledAs === 'fax') return against('structured', 'fax');
   const verdict = weigh(candidate, {
+    ...(calledAs && { isStructured: true }),
     ...(column && { column }),
     ...(cell && { cell }),
     ...(label && { label }),

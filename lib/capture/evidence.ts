@@ -24,6 +24,8 @@ export interface Known {
   recipe?: string;
   label?: string;
   type?: PhoneLabel;
+  /** The page's own data for machines calls it a phone. */
+  isStructured?: boolean;
 }
 
 const spoken: Partial<Record<Role, string>> = {
@@ -73,9 +75,14 @@ interface Weight {
 }
 
 /** What carries or names the number: recipe, link, control, label, field name. */
-function* forPhone(candidate: Candidate, near: Surroundings, { column, recipe }: Known): Iterable<Weight> {
+function* forPhone(
+  candidate: Candidate,
+  near: Surroundings,
+  { column, recipe, isStructured }: Known,
+): Iterable<Weight> {
   const { element, scheme, source, text } = candidate;
   if (recipe) yield { score: 4, rule: 'recipe', detail: recipe };
+  if (isStructured) yield { score: 2.5, rule: 'structured' };
   const shape = shapeScore(text);
   if (shape > 0) yield { score: shape, rule: 'shape', detail: text };
   const isAlone = source === 'text' && !/\S/.test(candidate.before + candidate.after);

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { digitsOf, fold } from './fold';
 import { lookalikeOf, maskLookalikes } from './lookalikes';
 
 /** A run of digits that could be dialled, where it stands in its text. */
@@ -100,4 +100,11 @@ function maskedWhole(text: string, folded: string): FoundNumber[] {
   return [
     { text: text.slice(start, start + whole.length), start, end: start + whole.length, looksLike: 'another shape' },
   ];
+}
+
+/** One is the other with a country code or trunk zero before it. */
+export function isSameNumber(one: string, other: string): boolean {
+  const a = digitsOf(one).replace(/^0+/, '');
+  const b = digitsOf(other).replace(/^0+/, '');
+  return a.length > b.length ? a.endsWith(b) : b.endsWith(a);
 }

@@ -1,7 +1,7 @@
 import type { CaptureDraft, DraftPhone, PageKind } from '@/lib/model/capture';
 import { readLink } from './candidates';
 import type { Accepted } from './capture-page';
-import { digitsOf } from './fold';
+import { isSameNumber } from './numbers';
 import { splitName } from './person-names';
 import type { PageRecord } from './records';
 import { countryIn, currencyRegion } from './regions';
@@ -41,13 +41,6 @@ export function toDraft(
     ],
     foundBy,
   };
-}
-
-/** One is the other with a country code or trunk zero before it. */
-function isSameNumber(one: string, other: string): boolean {
-  const a = digitsOf(one).replace(/^0+/, '');
-  const b = digitsOf(other).replace(/^0+/, '');
-  return a.length > b.length ? a.endsWith(b) : b.endsWith(a);
 }
 
 /** What the page's own link dials, where it says the country that the text leaves out. */
