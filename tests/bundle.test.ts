@@ -57,6 +57,11 @@ describe('content script', () => {
     expect(gzipSync(page()).length).toBeLessThanOrEqual(40_000);
   });
 
+  test('keeps its overlay closed to the page', () => {
+    expect(page()).toMatch(/attachShadow\(\{\s*mode:\s*[`'"]closed[`'"]/);
+    expect(page()).not.toMatch(/mode:\s*[`'"]open[`'"]/);
+  });
+
   test('holds none of the heavy libraries, which the rest of the build does hold', () => {
     expect(librariesIn(page())).toEqual([]);
     const rest = scripts.filter((path) => !path.startsWith('content-scripts/')).map(read);

@@ -10,8 +10,8 @@ interface PageState {
   isForbidden?: boolean;
 }
 
-/** What the tab behind the popup, or beside the side panel, shows; asked again when another page comes to the front. */
-export function usePageFinds(): PageState {
+/** What the tab behind the popup shows; `isFollowing`, beside the page, it is asked again when another one comes to the front. */
+export function usePageFinds(isFollowing: boolean): PageState {
   const [state, setState] = useState<PageState>({ finds: undefined });
   useEffect(() => {
     let asked = 0;
@@ -24,12 +24,12 @@ export function usePageFinds(): PageState {
       });
     };
     look();
-    const stop = onPageChange(look);
+    const stop = isFollowing ? onPageChange(look) : undefined;
     return () => {
       asked = -1;
-      stop();
+      stop?.();
     };
-  }, []);
+  }, [isFollowing]);
   return state;
 }
 

@@ -16,7 +16,7 @@ export async function doNotCall(ids: readonly LeadId[]): Promise<void> {
     i18n.t('doNotCall.done', leads, [leads.toLocaleString()]),
     enrolled > 0 && i18n.t('doNotCall.stillEnrolled', enrolled, [enrolled.toLocaleString()]),
   ];
-  toast(words.filter(Boolean).join(' '), () => Promise.all([...steps.map(undo), unsuppress(added)]));
+  toast(words.filter(Boolean).join(' '), () => Promise.all([...steps.map((step) => undo(step)), unsuppress(added)]));
 }
 
 /** Says that a lead will not be pushed because of the do-not-call list, and which of its numbers are on it. */

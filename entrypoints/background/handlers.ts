@@ -3,8 +3,8 @@ import { recipesFor } from '@/lib/capture/recipes/for-site';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { noteRecipe } from '@/lib/db/recipe-health';
 import { addDrafts, checkDrafts } from '@/lib/leads/drafts';
-import { undo } from '@/lib/leads/undo';
-import type { Handlers } from '@/lib/messages/answer';
+import { keepUndoFor, undo } from '@/lib/leads/undo';
+import type { Handlers, MessageSender } from '@/lib/messages/answer';
 import { now } from '@/lib/model/now';
 import { learnPage, listRecipes } from '@/lib/settings/own-recipes';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
@@ -25,7 +25,8 @@ export const handlers: Handlers = {
   },
   'draft.check': async ({ drafts, url: named, pageNumbers }, { url, isOwnPage }) =>
     checkDrafts(drafts, await regionsFor((isOwnPage ? named : url) ?? '', pageNumbers)),
-  'draft.add': async ({ drafts, url: named, pageNumbers, allowSuppressed = false }, { url, isOwnPage }) => {
+  'draft.add': async ({ drafts, url: named, pageNumbers, allowSuppressed = false }, sender) => {
+    const { url, isOwnPage } = sender;
     const from = (isOwnPage ? named : url) ?? '';
     const regions = await regionsFor(from, pageNumbers);
     const added = await addDrafts(drafts, {
@@ -34,11 +35,12 @@ export const handlers: Handlers = {
       regions,
       allowSuppressed: isOwnPage && allowSuppressed,
     });
+    if (!isOwnPage) await keepUndoFor(added.undo, nameOf(sender));
     await countQueue();
     return added;
   },
-  'draft.undo': async ({ undo: step }) => {
-    const undone = (await undo(step)) > 0;
+  'draft.undo': async ({ undo: step }, sender) => {
+    const undone = (await undo(step, sender.isOwnPage ? undefined : nameOf(sender))) > 0;
     await countQueue();
     return { undone };
   },
@@ -67,3 +69,8 @@ export const handlers: Handlers = {
     return {};
   },
 };
+
+/** One page for as long as it stays on its site: its tab and its origin. */
+function nameOf({ tabId, url = '' }: MessageSender): string {
+  return `${tabId} ${URL.canParse(url) ? new URL(url).origin : ''}`;
+}

@@ -30,7 +30,7 @@ export interface Chip {
 }
 
 /** The small control on the page: who was found, one button to add them, and what became of it. */
-export function createChip({ box, root }: Overlay, actions: Actions): Chip {
+export function createChip({ box, root, attach }: Overlay, actions: Actions): Chip {
   const bar = element('div', { class: 'bar' });
   let view: ChipView | undefined;
   let isOpen = false;
@@ -38,6 +38,7 @@ export function createChip({ box, root }: Overlay, actions: Actions): Chip {
 
   function draw(): void {
     box.hidden = !view;
+    if (view) attach();
     const focused = root.activeElement;
     const details = view && isOpen ? [list(view.rows, choose)] : [];
     box.replaceChildren(...details, bar);

@@ -4,6 +4,8 @@ import chipCss from './overlay.css?inline';
 export interface Overlay {
   root: ShadowRoot;
   box: HTMLElement;
+  /** Puts it back where a page that writes itself anew has thrown it away. */
+  attach(): void;
 }
 
 /**
@@ -24,10 +26,13 @@ export function createOverlay(
   box.className = 'box';
   box.hidden = true;
   root.append(style, box);
-  page.documentElement.append(host);
+  const attach = () => {
+    if (!host.isConnected && !signal.aborted) page.documentElement.append(host);
+  };
+  attach();
   signal.addEventListener('abort', () => host.remove());
   makeMovable(box, signal);
-  return { root, box };
+  return { root, box, attach };
 }
 
 function makeMovable(box: HTMLElement, signal: AbortSignal): void {

@@ -1,12 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { readPage } from '@/lib/capture/capture-page';
 import { send } from '@/lib/messages/send';
-import type { PageCapture } from '@/lib/model/capture';
+import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
 import type { SiteRecipe } from '@/lib/model/recipe';
 import { createChip } from './chip';
 import { createOverlay } from './overlay';
 import { answerOwnPages } from './own-pages';
 import { addDrafts, checkFinds, undoAdd } from './queue';
+import { keyOf } from './view';
 import { watch } from './watch';
 
 /** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
@@ -21,13 +22,21 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   const recipes = send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : []));
 
   const chip = createChip(createOverlay(document, stop.signal), {
-    onAdd: (key, chosen, all) => void addDrafts(chosen, all).then((answer) => chip.report(key, answer)),
+    onAdd: (key, chosen, all) => void add(key, chosen, all),
     onUndo: (step) => void undoAdd(step).then(refresh),
     onHide: () => {
       isHidden = true;
       chip.hide();
     },
   });
+
+  /** A page may show the next person a moment before it comes to rest: whoever is not there any more is not added. */
+  async function add(key: string, chosen: CaptureDraft[], all: readonly CaptureDraft[]): Promise<void> {
+    const there = new Set(find(await recipes).drafts.map((draft) => keyOf([draft])));
+    if (chosen.every((draft) => there.has(keyOf([draft])))) return chip.report(key, await addDrafts(chosen, all));
+    chip.hide();
+    await refresh();
+  }
 
   async function refresh(): Promise<void> {
     if (isHidden) return;

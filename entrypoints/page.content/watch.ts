@@ -61,11 +61,11 @@ export function watch({ document, signal, onQuiet, onLeave }: Watching): void {
     onLeave();
     wait();
   };
-  /** WXT's event comes before the address has changed. */
-  const onNavigate = () => setTimeout(() => window.location.href !== address && leave(), 0);
+  const onNavigate = () => window.location.href !== address && leave();
 
   observer.observe(document.documentElement, watched);
-  window.addEventListener('wxt:locationchange', onNavigate, { signal });
+  // Chromium tells at once; elsewhere the first change of the page after `pushState` does.
+  window.navigation?.addEventListener('currententrychange', onNavigate, { signal });
   window.addEventListener('popstate', onNavigate, { signal });
   window.addEventListener('hashchange', onNavigate, { signal });
   document.addEventListener('visibilitychange', () => isDirty && wait(), { signal });

@@ -16,14 +16,20 @@ export async function rememberUndo(before: LeadRow[], added: LeadId[]): Promise<
   return db.undo.add({ at, before, added });
 }
 
+/** Only the page that acted, named as the background sees it, may take the action back; our own pages may always. */
+export async function keepUndoFor(id: number, by: string): Promise<void> {
+  await db.undo.update(id, { by });
+}
+
 /**
  * Takes one action back. What has gone on its way since stays as it is: a lead that is being sent or is on the server is
- * neither removed nor rolled back. Returns how many leads changed; zero for an unknown or used number.
+ * neither removed nor rolled back. Returns how many leads changed; zero for an unknown or used number,
+ * or when `by` is not who did it.
  */
-export async function undo(id: number): Promise<number> {
+export async function undo(id: number, by?: string): Promise<number> {
   return db.transaction('rw', db.leads, db.undo, db.events, async () => {
     const step = await db.undo.get(id);
-    if (!step) return 0;
+    if (!step || (by !== undefined && step.by !== by)) return 0;
     await db.undo.delete(id);
     const touched = [...step.added, ...step.before.map((row) => row.id)];
     const current = new Map((await db.leads.bulkGet(touched)).flatMap((row) => (row ? [[row.id, row]] : [])));

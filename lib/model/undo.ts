@@ -6,4 +6,6 @@ export interface UndoStep<Row> {
   at: Epoch;
   before: Row[];
   added: LeadId[];
+  /** The page that did it, if one did; no other page may take it back. */
+  by?: string;
 }
