@@ -18,8 +18,8 @@ import styles from './this-page.module.css';
 const fewPeople = 3;
 
 /** What was found on the tab behind the popup, ready to be added without touching the page. */
-export function ThisPage() {
-  const { tab, finds, isForbidden = false } = usePageFinds();
+export function ThisPage({ isFollowing }: { isFollowing: boolean }) {
+  const { tab, finds, isForbidden = false } = usePageFinds(isFollowing);
   const [checked, setChecked] = useState<CheckedDraft[]>();
   const [isBusy, setIsBusy] = useState(false);
   const [isLong, setIsLong] = useState(false);

@@ -49,7 +49,7 @@ export function Popup({ isTall = false }: { isTall?: boolean }) {
         </div>
       )}
       <main className={styles.main}>
-        <ThisPage />
+        <ThisPage isFollowing={isTall} />
         <Queue />
       </main>
       <PushBar />

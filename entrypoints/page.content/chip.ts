@@ -25,6 +25,8 @@ export type AddAnswer = { results: AddResult[]; undo?: number | undefined } | { 
 export interface Chip {
   show(view: ChipView): void;
   hide(): void;
+  /** What it says about the one person it shows, as it stands on the page; nothing for a list. */
+  texts(): string[];
   /** What became of the drafts that `onAdd` gave away. */
   report(key: string, answer: AddAnswer): void;
 }
@@ -120,6 +122,12 @@ export function createChip({ box, root, attach }: Overlay, actions: Actions): Ch
       if (isSamePicture(kept, view)) return;
       view = kept;
       draw();
+    },
+    texts() {
+      const [only, ...others] = view?.rows ?? [];
+      if (!only || others.length > 0) return [];
+      const { name, phones } = only.draft;
+      return [name ?? '', phones[0]?.text ?? ''].filter(Boolean);
     },
     hide() {
       view = undefined;

@@ -7,6 +7,7 @@ import { createChip } from './chip';
 import { createOverlay } from './overlay';
 import { answerOwnPages } from './own-pages';
 import { addDrafts, checkFinds, undoAdd } from './queue';
+import { takesAway } from './taken-away';
 import { keyOf } from './view';
 import { watch } from './watch';
 
@@ -58,6 +59,11 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     onLeave: () => {
       look++;
       told = undefined;
+      chip.hide();
+    },
+    onChange: (records) => {
+      if (!takesAway(records, chip.texts(), document)) return;
+      look++;
       chip.hide();
     },
   });

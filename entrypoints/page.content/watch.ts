@@ -5,6 +5,7 @@ const watched: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
+  characterDataOldValue: true,
   attributes: true,
   attributeFilter: ['href', 'hidden', 'style', 'class', 'aria-hidden', 'value'],
 };
@@ -16,13 +17,15 @@ interface Watching {
   onQuiet: () => void;
   /** The address has changed: what was shown belongs to the record before. */
   onLeave: () => void;
+  /** At every change, before anything is drawn: must cost next to nothing. */
+  onChange?: (records: readonly MutationRecord[]) => void;
 }
 
 /**
  * Says when a page has come to rest after a change. The observer only marks; the look itself waits for quiet and for
  * an idle moment, longer the hotter the page is, and for as long as nobody sees the page.
  */
-export function watch({ document, signal, onQuiet, onLeave }: Watching): void {
+export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching): void {
   const window = document.defaultView;
   if (!window) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,9 +52,10 @@ export function watch({ document, signal, onQuiet, onLeave }: Watching): void {
     timer = setTimeout(look, quietMs);
     quietMs = Math.min(longestQuietMs, quietMs * 1.1);
   };
-  const observer = new window.MutationObserver(() => {
+  const observer = new window.MutationObserver((records) => {
     isDirty = true;
     if (window.location.href !== address) leave();
+    else onChange?.(records);
     wait();
   });
   const leave = () => {

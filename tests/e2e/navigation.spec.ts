@@ -20,7 +20,7 @@ async function hurry({ ids, rounds }: { ids: string[]; rounds: number }): Promis
     history.pushState(null, '', `/crm/app/contacts/${ids[at % ids.length]}`);
     dispatchEvent(new PopStateEvent('popstate'));
     // Now and then somebody stays long enough to see the chip.
-    for (let frame = 0; frame < (at % 10 === 9 ? 60 : 1 + (at % 4)); frame++) {
+    for (let frame = 0; frame < (at % 20 === 19 ? 40 : 1 + (at % 4)); frame++) {
       await new Promise(requestAnimationFrame);
       look();
     }
