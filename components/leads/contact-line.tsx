@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { useSharer } from '@/components/hooks/use-leads';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
+import { regionName } from '@/components/shared/countries';
 import { Field } from '@/components/shared/field';
 import { RemoteBadge } from '@/components/shared/status-badge';
 import { TextField } from '@/components/shared/text-field';
@@ -14,6 +15,7 @@ import { undo } from '@/lib/leads/undo';
 import type { LeadId } from '@/lib/model/brand';
 import { type Contact, type PhoneLabel, phoneLabels } from '@/lib/model/contact';
 import { formatPhone } from '@/lib/phone/format';
+import { regionOf } from '@/lib/phone/region-of';
 import { toContactPhone } from './contact-phone';
 import styles from './lead-editor.module.css';
 import { saveLead, tryLead, withContact, withOrder } from './save-lead';
@@ -34,6 +36,7 @@ export function ContactLine({ lead, contact, index, isFrozen }: Props) {
   const sharer = useSharer(contact.phone, lead.id);
   const takenBy = refusedFor ?? sharer;
   const { ref, grip, style } = useDragged(contact.phone, isFrozen);
+  const region = regionOf(contact.phone);
   const contacts = [lead.primary, ...lead.secondary];
   const role = index === 0 ? i18n.t('lead.primary') : i18n.t('lead.secondary', [String(index)]);
 
@@ -74,6 +77,7 @@ export function ContactLine({ lead, contact, index, isFrozen }: Props) {
         label={role}
         isLabelHidden
         type="tel"
+        hint={region ? i18n.t('lead.whereNumber', [regionName(region), contact.phone]) : contact.phone}
         value={formatPhone(contact.phone) + (contact.extension ? ` x${contact.extension}` : '')}
         isDisabled={isFrozen}
         onSave={saveNumber}

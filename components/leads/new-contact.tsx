@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
-import type { LeadId } from '@/lib/model/brand';
+import type { LeadId, Region } from '@/lib/model/brand';
+import { formatAsTyped } from '@/lib/phone/as-typed';
 import { toContactPhone } from './contact-phone';
 import styles from './new-contact.module.css';
 import { saveLead } from './save-lead';
@@ -40,7 +41,7 @@ export function NewContact({ id, onDone }: { id: LeadId; onDone: () => void }) {
           autoFocus
           value={text}
           placeholder="+1 415 555 0123"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setText(grow(text, event.target, settings?.defaultRegion as Region | undefined))}
         />
       </Field>
       <div className={styles.buttons}>
@@ -53,4 +54,10 @@ export function NewContact({ id, onDone }: { id: LeadId; onDone: () => void }) {
       </div>
     </form>
   );
+}
+
+/** Grouped while it grows at its end; whoever deletes or types in the middle keeps the caret where it is. */
+function grow(before: string, { value, selectionStart }: HTMLInputElement, region: Region | undefined): string {
+  const isAtEnd = value.length > before.length && selectionStart === value.length;
+  return isAtEnd ? formatAsTyped(value, region) : value;
 }
