@@ -18,7 +18,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
     action: { default_icon: { 16: '/icon/off-16.png', 32: '/icon/off-32.png' } },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      // Chromium itself has Alt+Shift+P.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
       'add-page': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_command_addPage__' },
       'side-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_sidePanel__' },
     },
