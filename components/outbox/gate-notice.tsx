@@ -46,7 +46,7 @@ export function GateNotice() {
     );
   }
   const silence = downSince(gate);
-  if (silence) {
+  if (silence && (silence.on === 'read' || (batch && batch.open > 0))) {
     return (
       <Notice tone="warn" title={i18n.t('gate.title')} action={again}>
         {i18n.t('gate.silent', [clockTime(silence.since)])}

@@ -9,7 +9,7 @@ import { watchClock } from './clock-watch';
 import { firstOf } from './due';
 import { downSince, isOpen, readGate, restMs } from './gate';
 import { isListed, listNextPage } from './number-index';
-import { type Clock, type Pacer, paced } from './pacer';
+import { type Asked, type Clock, type Pacer, paced } from './pacer';
 import { reconcile, takeUnknown } from './reconcile';
 import { sendJob } from './send-job';
 import { noteWitness } from './witnesses';
@@ -98,9 +98,9 @@ async function prepare(next: Job, pacer: Pacer, deps: DrainDeps): Promise<(() =>
 }
 
 async function fly(job: Job, pacer: Pacer, { transport, deadline }: DrainDeps, moment: () => Moment): Promise<void> {
-  const askedAt = pacer.now();
+  const asked: Asked = { at: pacer.now(), by: 'push' };
   const { outcome, rate } = await sendJob(job, transport, paced(transport, pacer, deadline));
-  await pacer.note(rate, outcome, askedAt);
+  await pacer.note(rate, outcome, asked);
   await advance(job.id, { kind: 'settle', outcome: withGone(job, outcome) }, moment());
   if (outcome.kind === 'accepted' && job.payload?.kind === 'create') {
     await noteWitness(transport.host, { campaignId: job.campaignId, phone: job.payload.phone, at: moment().now });

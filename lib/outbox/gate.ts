@@ -23,11 +23,16 @@ export interface Closed {
 
 /** Requests in a row that got no answer: a few are bad luck, more are a server that is down. */
 export interface Silence {
+  /** A server whose lists work may still fail at every push: a list's answer ends only the silence of lists. */
+  on: Ask;
   since: Epoch;
   misses: number;
   /** Nothing is sent before; then one request at a time, until one is answered. */
   until: Epoch;
 }
+
+/** A request that stores something, or one that reads. */
+export type Ask = 'push' | 'read';
 
 const unlucky = 2;
 const longestSilenceMs = 2 * 60_000;
@@ -90,17 +95,22 @@ export async function openGate(at: Epoch = clock()): Promise<Gate> {
 }
 
 /** One more request without an answer; those that were under way together count once. */
-export async function noteSilence(now: Epoch): Promise<Gate> {
+export async function noteSilence(now: Epoch, by: Ask): Promise<Gate> {
   return change((gate) => {
     if (restMs(gate, now) > 0) return gate;
     const misses = (gate.silence?.misses ?? 0) + 1;
     const waitMs = misses > unlucky ? Math.min(longestSilenceMs, 5_000 * 2 ** (misses - unlucky - 1)) : 0;
-    return { ...gate, silence: { since: gate.silence?.since ?? now, misses, until: (now + waitMs) as Epoch } };
+    const on = gate.silence?.on === 'push' ? 'push' : by;
+    return { ...gate, silence: { on, since: gate.silence?.since ?? now, misses, until: (now + waitMs) as Epoch } };
   });
 }
 
-export async function noteAnswer(): Promise<Gate> {
-  return change(({ silence: _silence, ...gate }) => gate);
+export async function noteAnswer(by: Ask): Promise<Gate> {
+  return change((gate) => {
+    if (by === 'read' && gate.silence?.on === 'push') return gate;
+    const { silence: _silence, ...rest } = gate;
+    return rest;
+  });
 }
 
 export async function pause(): Promise<Gate> {

@@ -2,12 +2,17 @@ import type { Answer, Failure, Pushed, RateHint, Transport } from '@/lib/campaig
 import { db } from '@/lib/db/database';
 import type { Epoch } from '@/lib/model/brand';
 import type { Outcome } from '@/lib/model/push';
-import { closeGate, noteAnswer, noteSilence, readGate, restMs } from './gate';
+import { type Ask, closeGate, noteAnswer, noteSilence, readGate, restMs } from './gate';
 import { afterClockChange, learn, newPace, nextSlot, type Pace, slowDown, take } from './pace';
 
 export interface Clock {
   now: () => Epoch;
   sleep: (ms: number) => Promise<void>;
+}
+
+export interface Asked {
+  at: Epoch;
+  by: Ask;
 }
 
 /** Hands out the moments at which a request may go, and learns from every answer; kept in `meta`. */
@@ -16,7 +21,7 @@ export interface Pacer {
   nextAt: () => Epoch;
   /** Waits for the next moment; false when it would come after `until`. */
   slot: (until: Epoch) => Promise<boolean>;
-  note: (rate: RateHint, outcome: Outcome | { kind: 'done' }, askedAt: Epoch) => Promise<void>;
+  note: (rate: RateHint, outcome: Outcome | { kind: 'done' }, asked: Asked) => Promise<void>;
   /** The server has not answered for a while, and it is not time to try again. */
   isResting: () => Promise<boolean>;
 }
@@ -55,15 +60,15 @@ export async function createPacer(host: string, { now, sleep }: Clock): Promise<
       return true;
     },
 
-    async note(rate, outcome, askedAt) {
+    async note(rate, outcome, asked) {
       const before = current();
       const isPutOff = outcome.kind === 'notDelivered' && (outcome.limited || outcome.retryAfterMs !== undefined);
       if (isPutOff) pace = slowDown(pace, rate, now());
       else if (outcome.kind !== 'ambiguous' && outcome.kind !== 'notDelivered') pace = learn(pace, rate, now());
-      if (outcome.kind === 'gateClosed') await closeGate(outcome.reason, outcome.message, now(), askedAt);
+      if (outcome.kind === 'gateClosed') await closeGate(outcome.reason, outcome.message, now(), asked.at);
       const isAnswer = outcome.kind !== 'notDelivered' || isPutOff;
-      if (outcome.kind === 'ambiguous' && outcome.unanswered) gate = await noteSilence(now());
-      else if (isAnswer && gate.silence) gate = await noteAnswer();
+      if (outcome.kind === 'ambiguous' && outcome.unanswered) gate = await noteSilence(now(), asked.by);
+      else if (isAnswer && gate.silence) gate = await noteAnswer(asked.by);
       await save(isPutOff || before.perMinute !== pace.perMinute);
     },
 
@@ -90,18 +95,18 @@ export function paced(transport: Transport, pacer: Pacer, until: Epoch): Transpo
   const putOff: Failure = { kind: 'notDelivered' };
   async function read<T>(ask: () => Promise<Answer<T>>): Promise<Answer<T>> {
     if ((await pacer.isResting()) || !(await pacer.slot(until))) return { ok: false, failure: putOff, rate: {} };
-    const askedAt = pacer.now();
+    const asked: Asked = { at: pacer.now(), by: 'read' };
     const answer = await ask();
     const outcome: Failure | { kind: 'done' } =
       answer.ok || isOwnFault(answer.failure) ? { kind: 'done' } : answer.failure;
-    await pacer.note(answer.rate, outcome, askedAt);
+    await pacer.note(answer.rate, outcome, asked);
     return answer;
   }
   async function push(send: () => Promise<Pushed>): Promise<Pushed> {
     if ((await pacer.isResting()) || !(await pacer.slot(until))) return { outcome: putOff, rate: {} };
-    const askedAt = pacer.now();
+    const asked: Asked = { at: pacer.now(), by: 'push' };
     const pushed = await send();
-    await pacer.note(pushed.rate, pushed.outcome, askedAt);
+    await pacer.note(pushed.rate, pushed.outcome, asked);
     return pushed;
   }
   return {

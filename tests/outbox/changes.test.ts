@@ -90,6 +90,18 @@ describe('delete and recreate', () => {
     expect(await enqueueDelete(id, rig.clock.now())).toEqual({ ok: false, why: 'called' });
   });
 
+  test.each([
+    ['403', 'rejected'],
+    ['500', 'stuck'],
+  ] as const)('while the list answers %s nothing is deleted, and in the end it is said', async (fault, state) => {
+    const rig = await enrolled();
+    rig.control({ faults: { on: 'all', share: { [fault]: 1 } } });
+    await enqueueDelete(id, rig.clock.now());
+    await rig.live(60);
+    expect(await db.jobs.where('openKey').equals(id).first()).toMatchObject({ state });
+    expect(rig.api.log.filter(({ method }) => method === 'DELETE')).toEqual([]);
+  });
+
   test('deleted for good, it stays here, put aside', async () => {
     const rig = await enrolled();
     await enqueueDelete(id, rig.clock.now());

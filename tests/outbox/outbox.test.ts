@@ -232,6 +232,18 @@ describe('the gate', () => {
     expect((await readGate()).silence).toBeUndefined();
   });
 
+  test('a server whose lists work but that fails at every push is spared as well', async () => {
+    const rig = createRig({ drift: { duplicate: 'stored-again' }, faults: { share: { '500': 1 } } });
+    await push(rig, 20);
+    await rig.live(60);
+    expect(rig.creates().length).toBeLessThan(60);
+    expect(await places()).toEqual({ sending: 20 });
+    rig.control({ faults: { share: {} } });
+    await rig.live(30);
+    expect(await places()).toEqual({ enrolled: 20 });
+    expect(rig.onServer()).toHaveLength(20);
+  });
+
   test('a lead that nothing can be made of is set aside in words, and the others go', async () => {
     const rig = createRig();
     const { ids } = await push(rig, 3);
