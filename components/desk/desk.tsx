@@ -39,7 +39,11 @@ export function Desk() {
   const selectAll = () => void selectRange(0, total - 1);
 
   return (
-    <section className={styles.desk} aria-label={i18n.t('queue.label')}>
+    <section
+      className={styles.desk}
+      aria-label={i18n.t('queue.label')}
+      aria-busy={shown?.window.query.text !== query.text}
+    >
       <div className={styles.bar}>
         <div className={styles.search}>
           <Search aria-hidden />

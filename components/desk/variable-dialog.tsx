@@ -37,7 +37,13 @@ export function VariableDialog({ count, onSet, onClose }: Props) {
     >
       <form id={id} onSubmit={set}>
         <Field label={i18n.t('bulk.key')} hint={i18n.t('bulk.keyHint')}>
-          <input value={key} list={`${id}-keys`} autoComplete="off" onChange={(event) => setKey(event.target.value)} />
+          <input
+            data-first
+            value={key}
+            list={`${id}-keys`}
+            autoComplete="off"
+            onChange={(event) => setKey(event.target.value)}
+          />
         </Field>
         <datalist id={`${id}-keys`}>
           {keys.map((one) => (

@@ -1,5 +1,5 @@
 import { Bookmark, Trash2 } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/shared/button';
 import { Dialog } from '@/components/shared/dialog';
@@ -13,14 +13,25 @@ import { showQuery } from './desk-query';
 /** Queries kept under a name: search, filters and order. */
 export function ViewMenu({ views, query }: { views: readonly SavedView[]; query: LeadQuery }) {
   const [isNaming, setIsNaming] = useState(false);
+  const isWanted = useRef(false);
   const current = views.find((view) => inOneForm(view.query) === inOneForm(query));
+  function askForName() {
+    isWanted.current = true;
+  }
+  function openDialog() {
+    setIsNaming(isWanted.current);
+    isWanted.current = false;
+  }
   async function remove({ name }: SavedView) {
     await changeLayout((now) => ({ views: now.views.filter((view) => view.name !== name) }));
     toast(i18n.t('desk.viewRemoved', [name]), () => changeLayout(() => ({ views: [...views] })));
   }
   return (
     <>
-      <Menu trigger={<Button icon={<Bookmark aria-hidden />}>{current?.name ?? i18n.t('desk.views')}</Button>}>
+      <Menu
+        onClosed={openDialog}
+        trigger={<Button icon={<Bookmark aria-hidden />}>{current?.name ?? i18n.t('desk.views')}</Button>}
+      >
         <MenuChoice onSelect={() => showQuery(everybody)}>{i18n.t('desk.showAll')}</MenuChoice>
         {views.map((view) => (
           <MenuChoice key={view.name} onSelect={() => showQuery(view.query)}>
@@ -28,7 +39,7 @@ export function ViewMenu({ views, query }: { views: readonly SavedView[]; query:
           </MenuChoice>
         ))}
         <MenuLine />
-        <MenuChoice onSelect={() => setIsNaming(true)}>{i18n.t('desk.saveView')}</MenuChoice>
+        <MenuChoice onSelect={askForName}>{i18n.t('desk.saveView')}</MenuChoice>
         {current && (
           <MenuChoice icon={<Trash2 aria-hidden size={14} />} onSelect={() => void remove(current)}>
             {i18n.t('desk.removeView', [current.name])}
@@ -67,7 +78,7 @@ function NameDialog({ query, onClose }: { query: LeadQuery; onClose: () => void 
     >
       <form id="save-view" onSubmit={(event) => void save(event)}>
         <Field label={i18n.t('desk.viewName')} hint={i18n.t('desk.viewHint')}>
-          <input value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+          <input data-first value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
         </Field>
       </form>
     </Dialog>

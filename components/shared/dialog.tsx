@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Base } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Button } from './button';
 import styles from './dialog.module.css';
@@ -16,11 +16,18 @@ interface Props {
 
 /** A modal dialog over the whole popup, or in the middle of a wide page. Escape and the cross close it. */
 export function Dialog({ title, description, onClose, children, footer }: Props) {
+  // Radix gives the focus back to a trigger of its own; a dialog here is opened by whatever had the focus.
+  const before = useRef(document.activeElement);
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Overlay className={styles.shade} />
-        <Base.Content className={styles.dialog} {...(!description && { 'aria-describedby': undefined })}>
+        <Base.Content
+          className={styles.dialog}
+          onOpenAutoFocus={focusFirst}
+          onCloseAutoFocus={(event) => giveBack(event, before.current)}
+          {...(!description && { 'aria-describedby': undefined })}
+        >
           <header className={styles.head}>
             <div className={styles.title}>
               <Base.Title asChild>
@@ -38,4 +45,17 @@ export function Dialog({ title, description, onClose, children, footer }: Props)
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** A field marked `data-first` is what the dialog was opened for; without one, Radix takes the first control. */
+function focusFirst(event: Event): void {
+  const first = event.currentTarget instanceof HTMLElement && event.currentTarget.querySelector('[data-first]');
+  if (!(first instanceof HTMLElement)) return;
+  event.preventDefault();
+  first.focus();
+}
+
+function giveBack(event: Event, element: Element | null): void {
+  event.preventDefault();
+  if (element instanceof HTMLElement) element.focus();
 }

@@ -6,16 +6,18 @@ import styles from './menu.module.css';
 interface Props {
   /** The button that opens it. */
   trigger: ReactElement;
+  /** Closed, and the focus is about to go back to the button: the moment to open a dialog that shall give it back too. */
+  onClosed?: () => void;
   children: ReactNode;
 }
 
 /** A menu under a button. */
-export function Menu({ trigger, children }: Props) {
+export function Menu({ trigger, onClosed, children }: Props) {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4}>
+        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} onCloseAutoFocus={() => onClosed?.()}>
           {children}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

@@ -24,14 +24,16 @@ export interface LeadEntry {
   hasProblem: boolean;
   createdAt: Epoch;
   updatedAt: Epoch;
-  /** Folded words of all contacts, then the digits of their numbers. */
-  text: string;
+  /** Folded words of all contacts. */
+  words: string;
+  /** The digits of all their numbers. */
+  digits: string;
 }
 
 export function toEntry(row: LeadRow): LeadEntry {
   const { id, primary, secondary, campaignId, stage, place, statusCode, createdAt, updatedAt } = row;
   const contacts = [primary, ...secondary];
-  const words = contacts.flatMap(({ name, company, email }) => [name, company, email]);
+  const texts = contacts.flatMap(({ name, company, email }) => [name, company, email]);
   return {
     id,
     name: fold(primary.name ?? ''),
@@ -47,7 +49,8 @@ export function toEntry(row: LeadRow): LeadEntry {
     hasProblem: place === 'problem' || row.doubts.length > 0 || row.enrolment?.goneAt !== undefined,
     createdAt,
     updatedAt,
-    text: `${fold(words.filter(Boolean).join(' '))}\n${contacts.map(({ phone }) => digitsOf(phone)).join(' ')}`,
+    words: fold(texts.filter(Boolean).join(' ')),
+    digits: contacts.map(({ phone }) => digitsOf(phone)).join(' '),
   };
 }
 

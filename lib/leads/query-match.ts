@@ -5,10 +5,13 @@ import type { LeadEntry } from './query-entry';
 
 export type Matches = (entry: LeadEntry) => boolean;
 
+/** Two digits are in nearly every number: nobody means one by them. */
+const numberPart = /^\d{3,}$/;
+
 /** The query but for place and status: those are what the counts by standing choose from. */
 export function matcherOf(query: LeadQuery): Matches {
   const { campaignId, stage, site, region, hasProblem } = query;
-  const words = queryWords(query.text);
+  const words = queryWords(query.text).map((word) => ({ word, mayBeNumber: numberPart.test(word) }));
   const from = query.addedFrom ? dayStart(query.addedFrom, 0) : Number.NEGATIVE_INFINITY;
   const until = query.addedTo ? dayStart(query.addedTo, 1) : Number.POSITIVE_INFINITY;
   return (entry) =>
@@ -19,7 +22,7 @@ export function matcherOf(query: LeadQuery): Matches {
     (hasProblem === undefined || entry.hasProblem === hasProblem) &&
     entry.createdAt >= from &&
     entry.createdAt < until &&
-    words.every((word) => entry.text.includes(word));
+    words.every(({ word, mayBeNumber }) => entry.words.includes(word) || (mayBeNumber && entry.digits.includes(word)));
 }
 
 export function standingMatcherOf({ place, status }: LeadQuery): Matches {

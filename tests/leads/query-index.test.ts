@@ -70,6 +70,7 @@ test.each([
   ['030 1234-5678', ['jose']],
   ['0044 20 7946', ['zoe']],
   ['anna ibanez', []],
+  ['44', []],
   ['', ['anna', 'jose', 'zoe', 'refused']],
 ])('%s finds %j', (text, ids) => {
   expect(find({ text })).toEqual(ids);
