@@ -47,13 +47,15 @@ function fromText(root: ParentNode, add: (candidate: Candidate) => void): void {
   const walker = document.createTreeWalker(root, 4);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
-    const element = parentOf(node);
-    if (!element || data.length < 2) continue;
+    if (data.length < 2) continue;
     if (!gate.test(data)) {
-      if (data.length <= 20 && anyDigit.test(data) && /^[\s+()\d.\-/]*\d[\s+()\d.\-/]*$/.test(fold(data)))
-        fromPieces(node, element, add);
+      if (data.length > 20 || !anyDigit.test(data) || !/^[\s+()\d.\-/]*\d[\s+()\d.\-/]*$/.test(fold(data))) continue;
+      const around = parentOf(node);
+      if (around) fromPieces(node, around, add);
       continue;
     }
+    const element = parentOf(node);
+    if (!element) continue;
     if (/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|TEXTAREA)$/.test(element.tagName)) continue;
     let from = 0;
     for (const { text, start, end, extension, looksLike } of findNumbers(data.slice(0, longestText))) {

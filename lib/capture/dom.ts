@@ -33,7 +33,7 @@ const hiddenByStyle = (element: Element): boolean => {
 /** Whether a person sees it: rendered, not transparent, not clipped to nothing for screen readers. */
 export function isVisible(element: Element): boolean {
   if (silent.has(element.tagName)) return false;
-  if (!element.ownerDocument.defaultView || isDeeperThan(element, 300)) return !hiddenByStyle(element);
+  if (!element.ownerDocument.defaultView || isTooDeep(element)) return !hiddenByStyle(element);
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   for (let at: Element | null = element, depth = 0; at && depth < 3; at = at.parentElement, depth++) {
     const name = at.getAttribute('class');
@@ -42,16 +42,35 @@ export function isVisible(element: Element): boolean {
   return true;
 }
 
-/** Markup nested beyond this takes browsers down when it is laid out; a look must not be what asks for it. */
-function isDeeperThan(element: Element, most: number): boolean {
-  let at: Element | null = element;
-  for (let depth = 0; at && depth < most; depth++) at = at.parentElement;
+const deepest = 300;
+/** By parent, which siblings share. */
+let deep = new WeakMap<Element, boolean>();
+
+/** Markup nested this deeply takes browsers down when it is laid out; a look must not be what asks for it. */
+function isTooDeep({ parentElement: parent }: Element): boolean {
+  if (!parent) return false;
+  const known = deep.get(parent);
+  if (known !== undefined) return known;
+  let at: Element | null = parent;
+  for (let depth = 1; at && depth < deepest; depth++) at = at.parentElement;
+  deep.set(parent, at !== null);
   return at !== null;
 }
 
-/** Moved or clipped away from the page: left over from an earlier view. */
+let tablesOff = new WeakMap<Element, boolean>();
+
+/** Moved or clipped away from the page: left over from an earlier view. A cell goes where its table goes. */
 export function isOffPage(element: Element): boolean {
-  if (isDeeperThan(element, 300)) return false;
+  if (isTooDeep(element)) return false;
+  const row = element.localName === 'td' ? element.parentElement : null;
+  const table = row && !row.hasAttribute('style') && !element.hasAttribute('style') ? row.parentElement : null;
+  if (!table) return isBoxOff(element);
+  const isOff = tablesOff.get(table) ?? isBoxOff(table);
+  tablesOff.set(table, isOff);
+  return isOff;
+}
+
+function isBoxOff(element: Element): boolean {
   const box = element.getBoundingClientRect();
   if (box.width === 0 && box.height === 0) return false;
   return box.right < -200 || box.bottom < -2000 || (box.width <= 1 && box.height <= 1);
@@ -73,9 +92,11 @@ export function textSize(element: Element): number {
   return size;
 }
 
-/** Forgets the sizes of the page before; a capture begins with it. */
+/** Forgets what was measured on the page before; a capture begins with it. */
 export const forgetSizes = (): void => {
   sizes = new WeakMap();
+  deep = new WeakMap();
+  tablesOff = new WeakMap();
 };
 
 const closedRoots = new WeakMap<Element, ShadowRoot>();

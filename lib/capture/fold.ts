@@ -32,4 +32,5 @@ export const digitsOf = (text: string): string => fold(text).replace(/\D/g, '');
 
 /** One line: folded spaces collapsed, ends trimmed; letters as they are. */
 export const tidy = (text: string): string =>
-  text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ').trim();
+  untidy.test(text) ? text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ').trim() : text;
+const untidy = /^ | $| {2}|[^\S ]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;

@@ -65,6 +65,7 @@ export function tiedLabel(element: Element): Label | undefined {
       if (found) return found;
     }
   }
+  if (!element.hasAttributes()) return undefined;
   const labelled = element.getAttribute('aria-labelledby');
   if (labelled) {
     const found = asLabel(byIds(element, labelled).replace(textOf(element), ''), true);
@@ -247,7 +248,7 @@ function isLabelOfNext(node: Node, after: Node): boolean {
 
 /** A type that follows its number: `+33 … (Work)`, `<small>Mobile</small>`. */
 export function labelAfter(element: Element, rest: string, text?: Text): Label | undefined {
-  const own = /^\s*[([]\s*([\p{L}. ]{1,30})[)\]]/u.exec(rest)?.[1];
+  const own = rest && /^\s*[([]\s*([\p{L}. ]{1,30})[)\]]/u.exec(rest)?.[1];
   if (own) return asLabel(own, false);
   let node: Node | null = text ?? element;
   for (let depth = 0; node && depth < 4; depth++, node = parentOf(node)) {
@@ -256,18 +257,14 @@ export function labelAfter(element: Element, rest: string, text?: Text): Label |
       if (/^(?:td|th|tr|li|dd)$/.test((node as Element).localName ?? '')) return undefined;
       continue;
     }
-    const words =
-      after.nodeType === 1 ? (isVisible(after as Element) ? textOf(after as Element) : '') : (after.nodeValue ?? '');
-    const type = words.length < 40 ? afterWords.exec(words)?.[1] : undefined;
-    if (!type || isLabelOfNext(node, after)) return undefined;
+    const next = after.nodeType === 1 ? (after as Element) : undefined;
+    const words = next ? textOf(next) : (after.nodeValue ?? '');
+    const isAside = next !== undefined && /^(span|small|em|i|sup|label|abbr|div|b)$/.test(next.localName);
+    if (words.length >= 40 || !(isAside || /[([]/.test(words))) return undefined;
+    const type = afterWords.exec(words)?.[1];
+    if (!type || (next && !isVisible(next)) || isLabelOfNext(node, after)) return undefined;
     const found = asLabel(type, false);
-    const isAside =
-      after.nodeType === 1 && /^(span|small|em|i|sup|label|abbr|div|b)$/.test((after as Element).localName);
-    return found &&
-      (isAside || /[([]/.test(words)) &&
-      (found.meaning?.role === 'phone' || found.meaning?.role === 'fax')
-      ? found
-      : undefined;
+    return found?.meaning?.role === 'phone' || found?.meaning?.role === 'fax' ? found : undefined;
   }
   return undefined;
 }

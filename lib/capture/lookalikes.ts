@@ -20,8 +20,12 @@ const shapes: [name: string, pattern: RegExp][] = [
   ['citizen number', /(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g],
 ]; // biome-ignore format: a table
 
+/** Digits, blanks, brackets: none of the shapes can stand in it. */
+const plainNumber = /^[\d+() ]*$/;
+
 /** The text with every such shape blanked out by as many characters that no number contains. */
 export function maskLookalikes(text: string): string {
+  if (plainNumber.test(text)) return text;
   let masked = text;
   for (const [, pattern] of shapes) masked = masked.replace(pattern, (found) => '~'.repeat(found.length));
   return masked;

@@ -82,23 +82,28 @@ function linkIn(rows: readonly Element[], fields: Field[]): NamedBy | undefined 
   return undefined;
 }
 
+function idOfAnyLink(rows: readonly Element[]): string | undefined {
+  for (const row of rows) {
+    const around = row.closest('a[href]');
+    for (const link of [...row.querySelectorAll('a[href]'), ...(around ? [around] : [])]) {
+      const href = recordLink(link);
+      if (href) return idOfLink(href);
+    }
+  }
+  return undefined;
+}
+
 /** A row of a table or grid, read by its columns; `rows` are its parts when a grid keeps them in several panes. */
 export function readRow(rows: readonly Element[], planOf: (row: Element) => TablePlan): PageRecord {
-  const fields = rows.flatMap((row) => {
+  const fields: Field[] = [];
+  for (const row of rows) {
     const plan = planOf(row);
-    return cellsOf(row).flatMap((cell, index, { length }) =>
-      isColumnVisible(cell, index, plan) ? fieldsOfCell(cell, index, length, plan) : [],
-    );
-  });
+    const cells = cellsOf(row);
+    for (const [index, cell] of cells.entries())
+      if (isColumnVisible(cell, index, plan)) fields.push(...fieldsOfCell(cell, index, cells.length, plan));
+  }
   const named = personIn(fields) ?? linkIn(rows, fields) ?? guessName(fields);
-  const href = rows
-    .flatMap((row) => [
-      ...row.querySelectorAll('a[href]'),
-      ...(row.closest('a[href]') ? [row.closest('a[href]') as Element] : []),
-    ])
-    .map(recordLink)
-    .find(Boolean);
-  const recordId = rows.map(idOfRow).find(Boolean) ?? (href && idOfLink(href));
+  const recordId = rows.map(idOfRow).find(Boolean) ?? idOfAnyLink(rows);
   const about = describe(fields);
   const under = named ? subtitleAfter(fields.map(unlabelled), named.element) : {};
   return finish({

@@ -51,21 +51,21 @@ function ownersOf(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Owner[]
 
 /** A page's heading and a block of it can be the same person; two rows of a list never are. */
 function merged(records: Map<PageRecord, Accepted[]>): Owner[] {
-  const byName = new Map<string, Owner[]>();
+  const byName = new Map<string, { all: Owner[]; beyondRows: Owner[] }>();
   const owners: Owner[] = [];
   for (const [record, phones] of records) {
-    const known = byName.get(record.name ?? '') ?? [];
-    const same = known.find(
-      ([other]) =>
-        (other.kind !== 'row' || record.kind !== 'row') &&
-        (other.kind === 'main' || record.kind === 'main' || other.recordId === record.recordId),
+    const known = byName.get(record.name ?? '') ?? { all: [], beyondRows: [] };
+    byName.set(record.name ?? '', known);
+    const same = (record.kind === 'row' ? known.beyondRows : known.all).find(
+      ([other]) => other.kind === 'main' || record.kind === 'main' || other.recordId === record.recordId,
     );
     if (same) {
       same[1].push(...phones);
       continue;
     }
     const owner: Owner = [record, [...phones]];
-    byName.set(record.name ?? '', [...known, owner]);
+    known.all.push(owner);
+    if (record.kind !== 'row') known.beyondRows.push(owner);
     owners.push(owner);
   }
   return owners;

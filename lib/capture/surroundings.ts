@@ -21,7 +21,7 @@ export interface Surroundings {
 
 /** The words directly before a number in the same text: `Fax: +44 …`, `Order no 155…`. */
 function inlineLabel(before: string): (FieldMeaning & { text: string }) | undefined {
-  const words = /([\p{L}\p{M}.°№#'’-]+(?:[ /][\p{L}\p{M}.°№#'’-]+){0,2})\s*[:.：=]?\s*$/u.exec(before)?.[1];
+  const words = before && /([\p{L}\p{M}.°№#'’-]+(?:[ /][\p{L}\p{M}.°№#'’-]+){0,2})\s*[:.：=]?\s*$/u.exec(before)?.[1];
   if (!words) return undefined;
   const parts = words.split(' ');
   for (let from = 0; from < parts.length; from++) {

@@ -25,11 +25,11 @@ const headerCell = 'th,[role=columnheader]';
 export const rowOf = (element: Element): Element | null => element.closest(rowSelector);
 
 export function cellsOf(row: Element): Element[] {
-  const cells =
-    row instanceof HTMLTableRowElement || row.localName === 'tr'
-      ? [...(row as HTMLTableRowElement).cells]
-      : [...row.children];
-  if (row.localName === 'tr') return cells;
+  const cells: Element[] = [];
+  const isTableRow = row.localName === 'tr';
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling)
+    if (!isTableRow || cell.localName === 'td' || cell.localName === 'th') cells.push(cell);
+  if (isTableRow) return cells;
   const roles = [...row.querySelectorAll('[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]')].filter(
     (cell) => cell.closest(rowSelector) === row,
   );

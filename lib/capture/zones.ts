@@ -72,6 +72,7 @@ export function zoneOf(element: Element): Zone | undefined {
     case 'code':
       return 'notes';
   }
+  if (!element.hasAttributes()) return undefined;
   if (
     /^(?:navigation|contentinfo|alert|status|log|tooltip|banner|listbox|menu|menubar|toolbar)$/.test(
       element.getAttribute('role') ?? '',
