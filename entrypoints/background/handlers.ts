@@ -1,4 +1,4 @@
-import { injectCapture } from '@/lib/access/capture-script';
+import { injectCapture, injectEngine } from '@/lib/access/capture-script';
 import { recipesFor } from '@/lib/capture/recipes/for-site';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { noteRecipe } from '@/lib/db/recipe-health';
@@ -17,6 +17,10 @@ import { kick } from './wake';
 /** One answer per message name; which senders may ask is decided before, in `answer`. */
 export const handlers: Handlers = {
   'recipe.list': async (_nothing, { url = '' }) => recipesFor(url, await listRecipes()),
+  'engine.load': async (_nothing, { tabId }) => {
+    if (tabId !== undefined) await injectEngine(tabId);
+    return {};
+  },
   'recipe.teach': async ({ page }, { url = '', tabId }) => {
     await learnPage(new URL(url).hostname, page);
     // The page reads the recipes when it starts: start it anew.

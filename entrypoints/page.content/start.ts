@@ -1,9 +1,10 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { readPage } from '@/lib/capture/capture-page';
+import { mayHoldNumbers } from '@/lib/capture/gate';
 import { send } from '@/lib/messages/send';
 import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
 import type { SiteRecipe } from '@/lib/model/recipe';
 import { createChip } from './chip';
+import { loadEngine } from './engine';
 import { createOverlay } from './overlay';
 import { answerOwnPages } from './own-pages';
 import { addDrafts, checkFinds, undoAdd } from './queue';
@@ -19,9 +20,6 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   let look = 0;
   /** Put away by the user for as long as this page lives; the popup may still ask what is on it. */
   let isHidden = false;
-  /** The background has them all and gives those for this site: in every page they would weigh more than the engine. */
-  const recipes = send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : []));
-
   const chip = createChip(createOverlay(document, stop.signal), {
     onAdd: (key, chosen, all) => void add(key, chosen, all),
     onUndo: (step) => void undoAdd(step).then(refresh),
@@ -42,7 +40,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   async function refresh(): Promise<void> {
     if (isHidden) return;
     const current = ++look;
-    const finds = find(await recipes);
+    const finds = await find();
     if (current !== look) return;
     tellSeen(finds);
     if (finds.drafts.length === 0) return chip.hide();
@@ -67,11 +65,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
       chip.hide();
     },
   });
-  answerOwnPages(
-    stop,
-    async () => find(await recipes),
-    () => void refresh(),
-  );
+  answerOwnPages(stop, find, () => void refresh());
 }
 
 let told: string | undefined;
@@ -86,6 +80,15 @@ function tellSeen({ drafts: { length: people }, foundBy, emptyRecipe }: PageCapt
   void send('page.seen', { people, ...(id && { recipe: { id, isEmpty } }) });
 }
 
-function find(recipes: SiteRecipe[]): PageCapture {
-  return readPage({ url: new URL(location.href), document }, recipes);
+const nobody: PageCapture = { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
+
+/** Engine and recipes are in the background's hands until a number may stand on the page: most pages need neither. */
+async function find(): Promise<PageCapture> {
+  if (!mayHoldNumbers(document)) return nobody;
+  recipes ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : []));
+  const [read, known] = await Promise.all([loadEngine(), recipes]);
+  return read ? read({ url: new URL(location.href), document }, known) : nobody;
 }
+
+/** For this site, from among all that the background has: in every page they would weigh more than the engine. */
+let recipes: Promise<SiteRecipe[]> | undefined;

@@ -1,4 +1,7 @@
+import { readPage } from '@/lib/capture/capture-page';
+import { offerEngine } from '../page.content/engine';
 import { start } from '../page.content/start';
 
 // What the browser does on a granted site, done by hand: this page is ours and no content script comes here.
+offerEngine(readPage);
 start({ onInvalidated: () => () => undefined });

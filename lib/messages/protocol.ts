@@ -56,6 +56,8 @@ const pageNumbers = z.array(z.string().max(120)).max(2000).optional();
 export const protocol = {
   /** Recipes that may fit the page that asks: by its host, or by a probe that only the page itself can try. */
   'recipe.list': { from: 'page', request: nothing, response: z.array(siteRecipeSchema) },
+  /** Puts the capture engine into the page that asks. */
+  'engine.load': { from: 'page', request: nothing, response: nothing },
   /** The user taught a page of the site that asks; it can speak for no other site. */
   'recipe.teach': { from: 'page', request: z.object({ page: recipePageSchema }), response: nothing },
   'draft.check': {

@@ -7,6 +7,7 @@ const nobody = { drafts: [] };
 function handlers(): Handlers {
   return {
     'recipe.list': vi.fn(async () => []),
+    'engine.load': vi.fn(async () => ({})),
     'recipe.teach': vi.fn(async () => ({})),
     'draft.check': vi.fn(async () => []),
     'draft.add': vi.fn(async () => ({ results: [] })),

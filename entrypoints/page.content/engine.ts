@@ -1,0 +1,24 @@
+import type { readPage } from '@/lib/capture/capture-page';
+import { send } from '@/lib/messages/send';
+
+type Engine = typeof readPage;
+/** Shared by our scripts in one page; the page's own scripts live in another world and do not see it. */
+const shared = globalThis as { leadclipEngine?: Engine };
+
+/** Called by the engine's script once it is in the page. */
+export const offerEngine = (engine: Engine): void => {
+  shared.leadclipEngine = engine;
+};
+
+let asked: Promise<unknown> | undefined;
+
+/**
+ * Asks the background to put the engine into this page, once per script: after an update of the extension the one
+ * that is still there is the old one. Undefined when that failed; the next look asks again.
+ */
+export async function loadEngine(): Promise<Engine | undefined> {
+  asked ??= send('engine.load', {});
+  await asked;
+  if (!shared.leadclipEngine) asked = undefined;
+  return shared.leadclipEngine;
+}
