@@ -50,6 +50,7 @@ export function describe(
   const country = first(fields, 'country')?.text ?? first(fields, 'address')?.text;
   const asks = first(fields, 'doNotCall');
   const further: Record<string, string> = {};
+  let count = 0;
   for (const { role, label, text } of fields) {
     if (
       !label ||
@@ -61,7 +62,7 @@ export function describe(
       text.length > 1000
     )
       continue;
-    if (Object.keys(further).length < 40) further[label.slice(0, 100)] = text;
+    if (count++ < 40) further[label.slice(0, 100)] = text;
   }
   return {
     ...((company ?? pair?.company ?? linked) && { company: company ?? pair?.company ?? linked ?? '' }),

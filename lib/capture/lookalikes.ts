@@ -1,33 +1,34 @@
-/** Shapes that are never part of a phone number, wherever they stand in a text; the groups before are kept. */
-const shapes: [name: string, pattern: RegExp][] = [
-  ['uuid', /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi],
-  ['hex', /\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{12,}\b/gi],
-  ['iban', /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g],
-  ['date', /(?<![\d+(]|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2})(?![\d]|[./-]\d)(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?/g],
-  ['time', /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?!\d)/g],
-  ['date range', /(?<![\d+(/.-]|\d )\d{1,2}\/(?:19|20)\d{2}(?![\d/])(?: ?- ?\d{1,2}\/(?:19|20)\d{2}(?!\d))?/g],
-  ['years', /(?<![\d+(/.-]|\d )(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}(?![\d]|[ -]\d)/g],
-  ['ip', /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])(?::\d+)?/g],
-  ['version', /\bv(?:ersion|er)?\.? ?\d+(?:\.\d+)+/gi],
-  ['coordinates', /-?\d{1,3}\.\d{3,} ?°?[NS]?,? +-?\d{1,3}\.\d{3,} ?°?[EW]?/g],
-  ['decimal', /(?<![\d.+(])(?:0|[1-9]\d*)\.\d{5,}(?![\d.-])/g],
-  ['amount', /(?:[$€£¥₹₽₺₩]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|BRL|MXN|PLN|SEK|NOK|DKK|CZK|HUF|RON|TRY|ZAR|RUB|CNY|Rs|kr|zł)\.?) ?-?\d[\d.,' ]{0,20}/g],
-  ['amount', /(?<![\d+(][ \d.]{0,3})\d[\d.,' ]{0,20}(?:[€£₹₽₺₩%‰]|\$(?!\d)| ?(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|BRL|MXN|PLN|SEK|NOK|DKK|CZK|HUF|RON|TRY|ZAR|RUB|CNY|kg|km|cm|mm|MB|GB|TB|kWh|px|pcs)\b)/g],
-  ['amount', /(?<![\d+(.,])[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?(?![\d,])/g],
-  ['amount', /(?<![\d+(.,])\d[\d ]{0,15},\d{2}(?! ?\d)/g],
-  ['company number', /(?<!\d)\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}(?!\d)/g],
-  ['social security number', /(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?! ?\d)/g],
-  ['citizen number', /(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g],
-]; // biome-ignore format: a table
+const letter = /[a-z]/i;
+const currency = /[$€£¥₹₽₺₩a-z]/i;
+const unit = /[€£₹₽₺₩%‰$a-z]/i;
 
-/** Digits, blanks, brackets: none of the shapes can stand in it. */
-const plainNumber = /^[\d+() ]*$/;
+/** Shapes that are never part of a phone number, each with a mark it cannot do without; most texts have few of those. */
+const shapes: [name: string, pattern: RegExp, mark: RegExp][] = [
+  ['uuid', /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, /-/],
+  ['hex', /\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{12,}\b/gi, letter],
+  ['iban', /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g, letter],
+  ['date', /(?<![\d+(]|\d[./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2})(?![\d]|[./-]\d)(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?/g, /[-./]/],
+  ['time', /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?!\d)/g, /:/],
+  ['date range', /(?<![\d+(/.-]|\d )\d{1,2}\/(?:19|20)\d{2}(?![\d/])(?: ?- ?\d{1,2}\/(?:19|20)\d{2}(?!\d))?/g, /\//],
+  ['years', /(?<![\d+(/.-]|\d )(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}(?![\d]|[ -]\d)/g, /[-/]/],
+  ['ip', /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])(?::\d+)?/g, /\./],
+  ['version', /\bv(?:ersion|er)?\.? ?\d+(?:\.\d+)+/gi, letter],
+  ['coordinates', /-?\d{1,3}\.\d{3,} ?°?[NS]?,? +-?\d{1,3}\.\d{3,} ?°?[EW]?/g, /\./],
+  ['decimal', /(?<![\d.+(])(?:0|[1-9]\d*)\.\d{5,}(?![\d.-])/g, /\./],
+  ['amount', /(?:[$€£¥₹₽₺₩]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|BRL|MXN|PLN|SEK|NOK|DKK|CZK|HUF|RON|TRY|ZAR|RUB|CNY|Rs|kr|zł)\.?) ?-?\d[\d.,' ]{0,20}/g, currency],
+  ['amount', /(?<![\d+(][ \d.]{0,3})\d[\d.,' ]{0,20}(?:[€£₹₽₺₩%‰]|\$(?!\d)| ?(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|BRL|MXN|PLN|SEK|NOK|DKK|CZK|HUF|RON|TRY|ZAR|RUB|CNY|kg|km|cm|mm|MB|GB|TB|kWh|px|pcs)\b)/g, unit],
+  ['amount', /(?<![\d+(.,])[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?(?![\d,])/g, /,/],
+  ['amount', /(?<![\d+(.,])\d[\d ]{0,15},\d{2}(?! ?\d)/g, /,/],
+  ['company number', /(?<!\d)\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}(?!\d)/g, /\//],
+  ['social security number', /(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?! ?\d)/g, /(?:\d ?){15}/],
+  ['citizen number', /(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g, /\./],
+]; // biome-ignore format: a table
 
 /** The text with every such shape blanked out by as many characters that no number contains. */
 export function maskLookalikes(text: string): string {
-  if (plainNumber.test(text)) return text;
   let masked = text;
-  for (const [, pattern] of shapes) masked = masked.replace(pattern, (found) => '~'.repeat(found.length));
+  for (const [, pattern, mark] of shapes)
+    if (mark.test(text)) masked = masked.replace(pattern, (found) => '~'.repeat(found.length));
   return masked;
 }
 

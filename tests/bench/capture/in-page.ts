@@ -2,6 +2,7 @@ import { LibPhoneNumberMatcher } from 'ringcentral-c2d/matchers';
 import { capturePage } from '@/lib/capture';
 import { checkDraft } from '@/lib/phone/check-draft';
 import { pages } from './pages.ts';
+import { storm } from './storm.ts';
 
 const url = new URL('https://crm.example/contacts');
 
@@ -37,4 +38,4 @@ export function measure(page: string, runs: number): Record<string, number[]> {
   return times;
 }
 
-Object.assign(globalThis, { measure });
+Object.assign(globalThis, { measure, storm });
