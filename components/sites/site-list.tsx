@@ -10,6 +10,7 @@ import { send } from '@/lib/messages/send';
 import { writeSettings } from '@/lib/settings/settings';
 import { AddSite } from './add-site';
 import { ManagedSites } from './managed-sites';
+import { NumberRules } from './number-rules';
 import { RecipeList } from './recipe-list';
 import styles from './site-list.module.css';
 
@@ -59,6 +60,7 @@ export function SiteList() {
         ))}
       </ul>
       <RecipeList />
+      <NumberRules />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { addDrafts, checkDrafts } from '@/lib/leads/drafts';
 import { keepUndoFor, undo } from '@/lib/leads/undo';
 import type { Handlers, MessageSender } from '@/lib/messages/answer';
 import { now } from '@/lib/model/now';
+import { rulesFor, setNumberRule } from '@/lib/settings/number-rules';
 import { learnPage, listRecipes } from '@/lib/settings/own-recipes';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
 import { takePolicy } from './policy';
@@ -16,7 +17,10 @@ import { kick } from './wake';
 
 /** One answer per message name; which senders may ask is decided before, in `answer`. */
 export const handlers: Handlers = {
-  'recipe.list': async (_nothing, { url = '' }) => recipesFor(url, await listRecipes()),
+  'recipe.list': async (_nothing, { url = '' }) => ({
+    recipes: recipesFor(url, await listRecipes()),
+    rules: await rulesFor(url),
+  }),
   'engine.load': async (_nothing, { tabId }) => {
     if (tabId !== undefined) await injectEngine(tabId);
     return {};
@@ -26,6 +30,10 @@ export const handlers: Handlers = {
     // The page reads the recipes when it starts: start it anew.
     if (tabId !== undefined) await injectCapture(tabId);
     return {};
+  },
+  'rule.set': async (rule, { url = '' }) => {
+    await setNumberRule({ ...rule, site: new URL(url).hostname });
+    return rulesFor(url);
   },
   'draft.check': async ({ drafts, url: named, pageNumbers }, { url, isOwnPage }) =>
     checkDrafts(drafts, await regionsFor((isOwnPage ? named : url) ?? '', pageNumbers)),

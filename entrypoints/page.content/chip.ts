@@ -17,6 +17,8 @@ interface Actions {
   /** `key` is the view's: the answer is reported under it, and dropped if another person is on the page by then. */
   onAdd(key: string, chosen: CaptureDraft[], all: CaptureDraft[]): void;
   onUndo(step: number): void;
+  /** The user said what the numbers of one subject are. */
+  onRule(subject: string, isPhone: boolean): void;
   onHide(): void;
 }
 
@@ -42,7 +44,7 @@ export function createChip({ box, root, attach }: Overlay, actions: Actions): Ch
     box.hidden = !view;
     if (view) attach();
     const focused = root.activeElement;
-    const details = view && isOpen ? [list(view.rows, choose)] : [];
+    const details = view && isOpen ? [list(view, { choose, rule: actions.onRule })] : [];
     box.replaceChildren(...details, bar);
     drawBar(focused);
   }

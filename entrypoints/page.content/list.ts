@@ -1,33 +1,42 @@
 import { i18n } from '#i18n';
 import { element } from './element';
-import { type ChipRow, isInQueue } from './view';
+import { type ChipRow, type ChipView, isInQueue } from './view';
+import { leftOutNumbers, type SetRule, why } from './why';
 
-/** Everybody found on the page, with a tick box each; one person's numbers when there is only one. */
-export function list(rows: readonly ChipRow[], choose: (index: number, isChosen: boolean) => void): HTMLElement {
+interface Choices {
+  choose: (index: number, isChosen: boolean) => void;
+  rule: SetRule;
+}
+
+/** Everybody found on the page, with a tick box each; one person's numbers when there is only one; what was left out. */
+export function list({ rows, leftOut = [] }: ChipView, { choose, rule }: Choices): HTMLElement {
   const isOne = rows.length === 1;
   return element(
     'ul',
     { class: 'list', label: i18n.t('chip.found') },
-    ...rows.map((row, index) => (isOne ? numbers(row) : person(row, (isChosen) => choose(index, isChosen)))),
+    ...rows.map((row, index) =>
+      isOne ? element('li', {}, numbers(row, rule)) : person(row, rule, (isChosen) => choose(index, isChosen)),
+    ),
+    leftOut.length > 0 && element('li', {}, leftOutNumbers(leftOut, rule)),
   );
 }
 
-function numbers({ checked, draft }: ChipRow): HTMLElement {
+function numbers({ checked, draft }: ChipRow, rule: SetRule): HTMLElement {
   return element(
-    'li',
+    'div',
     { class: 'numbers' },
-    ...checked.phones.map(({ display, text, problem, doubts }, index) =>
-      element(
-        'div',
-        { class: problem ? 'number refused' : 'number' },
-        element('span', {}, display || text),
+    ...checked.phones.flatMap(({ display, text, problem, doubts }, index) => {
+      const found = draft.phones.find((phone) => phone.text === text);
+      return [
         element(
-          'span',
-          { class: 'detail' },
-          words(draft.phones.find((phone) => phone.text === text)?.label, index, problem, doubts),
+          'div',
+          { class: problem ? 'number refused' : 'number' },
+          element('span', {}, display || text),
+          element('span', { class: 'detail' }, words(found?.label, index, problem, doubts)),
         ),
-      ),
-    ),
+        found && why(found, rule),
+      ];
+    }),
   );
 }
 
@@ -43,7 +52,7 @@ function words(
   return [label, place, doubt].filter(Boolean).join(' · ');
 }
 
-function person(row: ChipRow, choose: (isChosen: boolean) => void): HTMLElement {
+function person(row: ChipRow, rule: SetRule, choose: (isChosen: boolean) => void): HTMLElement {
   const { draft, checked } = row;
   const box = element('input', { attributes: { type: 'checkbox' } });
   box.checked = row.isChosen;
@@ -62,6 +71,7 @@ function person(row: ChipRow, choose: (isChosen: boolean) => void): HTMLElement 
       element('span', { class: 'detail' }, usable.map(({ display }) => display).join(', ')),
       note ? element('span', { class: 'note' }, note) : undefined,
     ),
+    element('details', { class: 'why' }, element('summary', {}, i18n.t('why.ask')), numbers(row, rule)),
   );
 }
 

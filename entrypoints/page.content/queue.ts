@@ -4,9 +4,10 @@ import type { AddAnswer } from './chip';
 import { type ChipView, toView } from './view';
 
 /** Asks the background what the drafts would become. Without an answer there is nothing to offer, so nobody is shown. */
-export async function checkFinds({ drafts }: PageCapture): Promise<ChipView> {
+export async function checkFinds({ drafts, rejected }: PageCapture): Promise<ChipView> {
   const reply = await send('draft.check', { drafts, pageNumbers: numbersOf(drafts) });
-  return toView(drafts, reply.ok ? reply.value : []);
+  const leftOut = rejected.filter(({ subject }) => subject).slice(0, 20);
+  return { ...toView(drafts, reply.ok ? reply.value : []), leftOut };
 }
 
 /** `all` are the drafts of the whole page: a country is chosen for the chosen ones as it was when they were shown. */

@@ -1,8 +1,8 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { mayHoldNumbers } from '@/lib/capture/gate';
+import type { Request, Response } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
-import type { SiteRecipe } from '@/lib/model/recipe';
 import { createChip } from './chip';
 import { loadEngine } from './engine';
 import { createOverlay } from './overlay';
@@ -23,6 +23,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   const chip = createChip(createOverlay(document, stop.signal), {
     onAdd: (key, chosen, all) => void add(key, chosen, all),
     onUndo: (step) => void undoAdd(step).then(refresh),
+    onRule: (subject, isPhone) => void teach({ subject, isPhone }),
     onHide: () => {
       isHidden = true;
       chip.hide();
@@ -34,6 +35,14 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const there = new Set((await find()).drafts.map((draft) => keyOf([draft])));
     if (chosen.every((draft) => there.has(keyOf([draft])))) return chip.report(key, await addDrafts(chosen, all));
     chip.hide();
+    await refresh();
+  }
+
+  async function teach(rule: Request<'rule.set'>): Promise<void> {
+    const reply = await send('rule.set', rule);
+    if (!reply.ok || !known) return;
+    const { recipes } = await known;
+    known = Promise.resolve({ recipes, rules: reply.value });
     await refresh();
   }
 
@@ -85,10 +94,10 @@ const nobody: PageCapture = { kind: 'unknown', drafts: [], foundBy: 'generic:non
 /** Engine and recipes are in the background's hands until a number may stand on the page: most pages need neither. */
 async function find(): Promise<PageCapture> {
   if (!mayHoldNumbers(document)) return nobody;
-  recipes ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : []));
-  const [read, known] = await Promise.all([loadEngine(), recipes]);
-  return read ? read({ url: new URL(location.href), document }, known) : nobody;
+  known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : { recipes: [], rules: [] }));
+  const [read, { recipes, rules }] = await Promise.all([loadEngine(), known]);
+  return read ? read({ url: new URL(location.href), document, rules }, recipes) : nobody;
 }
 
-/** For this site, from among all that the background has: in every page they would weigh more than the engine. */
-let recipes: Promise<SiteRecipe[]> | undefined;
+/** Recipes and the user's rules for this site, from among all that the background has: in every page they would weigh more than the engine. */
+let known: Promise<Response<'recipe.list'>> | undefined;

@@ -1,5 +1,5 @@
 import type { Response } from '@/lib/messages/protocol';
-import type { CaptureDraft } from '@/lib/model/capture';
+import type { CaptureDraft, RejectedNumber } from '@/lib/model/capture';
 
 type CheckedDraft = Response<'draft.check'>[number];
 export type AddResult = Response<'draft.add'>['results'][number];
@@ -17,6 +17,8 @@ export interface ChipView {
   /** Tells one look at the page from another: same key, same people and numbers. */
   key: string;
   rows: ChipRow[];
+  /** Numbers of the people on the page that were refused, which a person may know better. */
+  leftOut?: RejectedNumber[];
   /** The step that takes the last adding back. */
   undo?: number;
   problem?: 'orphaned' | 'failed';
@@ -57,7 +59,12 @@ export function withResults(view: ChipView, results: readonly AddResult[], undo:
     return outcome ? { ...row, outcome } : row;
   });
   const isChanged = results.some(({ outcome }) => outcome === 'added' || outcome === 'merged');
-  return { key: view.key, rows, ...(undo !== undefined && isChanged && { undo }) };
+  return {
+    key: view.key,
+    rows,
+    ...(view.leftOut && { leftOut: view.leftOut }),
+    ...(undo !== undefined && isChanged && { undo }),
+  };
 }
 
 export function isInQueue({ checked, outcome }: ChipRow): boolean {

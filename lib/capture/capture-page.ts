@@ -1,4 +1,5 @@
 import type { Evidence, PageCapture, PageKind } from '@/lib/model/capture';
+import type { NumberRule } from '@/lib/model/number-rule';
 import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
 import { type Candidate, findCandidates } from './candidates';
 import { forgetSizes, isOffPage, isVisible, type OpenShadowRoot } from './dom';
@@ -10,6 +11,7 @@ import type { PageRecord } from './records';
 import { pageRegions } from './regions';
 import { type Owner, settle } from './settle';
 import { StructuredData } from './structured-data';
+import { subjectOf } from './subject';
 import { sweep } from './sweep';
 import { toDraft } from './to-draft';
 import type { Zone } from './zones';
@@ -29,6 +31,14 @@ export interface Accepted {
 interface Page {
   url: URL;
   document: Document;
+  /** What the user said of numbers on this site. */
+  rules?: readonly NumberRule[] | undefined;
+}
+
+interface Refusal {
+  why: Evidence[];
+  /** What a rule of the user's would be about, where one could overrule it. */
+  subject?: string;
 }
 
 const zoneWords: Record<Zone, string> = {
@@ -80,17 +90,17 @@ function captureBy(
   companyOfPage?: () => string | undefined,
 ): PageCapture {
   const rejected: PageCapture['rejected'] = [];
-  const refuse = ({ text }: Candidate, why: Evidence[]) => {
-    if (rejected.length < maxRejected) rejected.push({ text: text.slice(0, 120), why });
+  const refuse = ({ text }: Candidate, why: Evidence[], subject?: string) => {
+    if (rejected.length < maxRejected) rejected.push({ text: text.slice(0, 120), why, ...(subject && { subject }) });
   };
   const records = new Map<PageRecord, Accepted[]>();
   for (const candidate of candidates) {
-    const judged = judge(candidate, place, by, page.said);
-    if (!Array.isArray(judged)) {
+    const judged = judge(candidate, place, by, page);
+    if ('record' in judged) {
       const accepted = records.get(judged.record);
       if (accepted) accepted.push({ candidate, verdict: judged.verdict });
       else records.set(judged.record, [{ candidate, verdict: judged.verdict }]);
-    } else refuse(candidate, judged);
+    } else refuse(candidate, judged.why, judged.subject);
   }
   const owners: Owner[] = rules ? [...records] : settle(records, refuse, companyOfPage);
   const kind = rules?.kind ?? kindOf(owners);
@@ -106,16 +116,17 @@ function judge(
   candidate: Candidate,
   place: (candidate: Candidate) => Placed,
   by: string,
-  said: StructuredData,
-): { record: PageRecord; verdict: Verdict } | Evidence[] {
-  if (!isVisible(candidate.element) || isOffPage(candidate.element)) return against('hidden', 'is not on the screen');
+  { said, rules = [] }: Page & { said: StructuredData },
+): { record: PageRecord; verdict: Verdict } | Refusal {
+  if (!isVisible(candidate.element) || isOffPage(candidate.element))
+    return { why: against('hidden', 'is not on the screen') };
   const { record, zone, column, cell, rule, label, isOutside } = place(candidate);
-  if (isOutside) return against('other-record', 'stands outside the record');
-  if (zone) return against(zone, zoneWords[zone]);
-  if (!record?.name) return against('owner', 'no name belongs to it');
-  if (rule?.reject) return against('recipe', `${by} says that it is not a phone`);
+  if (isOutside) return { why: against('other-record', 'stands outside the record') };
+  if (zone) return { why: against(zone, zoneWords[zone]) };
+  if (!record?.name) return { why: against('owner', 'no name belongs to it') };
+  if (rule?.reject) return { why: against('recipe', `${by} says that it is not a phone`) };
   const calledAs = said.kindOf(candidate.text);
-  if (calledAs === 'fax') return against('structured', 'fax');
+  if (calledAs === 'fax') return { why: against('structured', 'fax') };
   const verdict = weigh(candidate, {
     ...(calledAs && { isStructured: true }),
     ...(column && { column }),
@@ -123,7 +134,11 @@ function judge(
     ...(label && { label }),
     ...(rule && { recipe: by, ...(rule.type && { type: rule.type }) }),
   });
-  if (!verdict.isPhone) return verdict.why;
+  const subject = subjectOf(verdict.label, candidate.text);
+  const byUser = rules.find((one) => one.subject === subject);
+  if (byUser && !byUser.isPhone) return { why: against('said', subject.slice(0, 200)), subject };
+  if (!verdict.isPhone && !byUser) return { why: verdict.why, subject };
+  if (byUser) verdict.why.push({ rule: 'said', detail: subject.slice(0, 200), speaks: 'for' });
   return { record, verdict };
 }
 

@@ -132,10 +132,12 @@ const short = (text: string | undefined): string | undefined => text?.slice(0, 2
 export function weigh(candidate: Candidate, known: Known = {}): Verdict {
   const near = surroundingsOf(candidate, known);
   const veto = vetoOf(near, known);
+  const label = labelShown(near)?.slice(0, 300);
   if (veto)
     return {
       isPhone: false,
       confidence: 'low',
+      ...(label && { label }),
       why: [{ rule: 'label', detail: spoken[veto.role] ?? veto.role, speaks: 'against' }],
     };
   let score = 0;
@@ -150,7 +152,6 @@ export function weigh(candidate: Candidate, known: Known = {}): Verdict {
     score -= weight.score;
     note(weight, 'against');
   }
-  const label = labelShown(near);
   const type =
     known.type ??
     [near.inline, near.after?.meaning, near.label?.meaning, near.named].find((one) => one?.role === 'phone' && one.type)
@@ -158,7 +159,7 @@ export function weigh(candidate: Candidate, known: Known = {}): Verdict {
   return {
     isPhone: score >= accepted,
     confidence: score >= 4 ? 'high' : score >= 2.5 ? 'medium' : 'low',
-    ...(label && { label: label.slice(0, 300) }),
+    ...(label && { label }),
     ...(type && { type }),
     why,
   };

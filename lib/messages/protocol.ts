@@ -3,6 +3,7 @@ import type { Call } from '@/lib/model/campaign';
 import { captureDraftSchema } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
 import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
+import { numberRuleSchema } from '@/lib/model/number-rule';
 import { recipePageSchema, siteRecipeSchema } from '@/lib/model/recipe';
 
 /** A found number after normalisation: what would be stored, or why it cannot be. */
@@ -55,11 +56,21 @@ const pageNumbers = z.array(z.string().max(120)).max(2000).optional();
  */
 export const protocol = {
   /** Recipes that may fit the page that asks: by its host, or by a probe that only the page itself can try. */
-  'recipe.list': { from: 'page', request: nothing, response: z.array(siteRecipeSchema) },
+  'recipe.list': {
+    from: 'page',
+    request: nothing,
+    response: z.object({ recipes: z.array(siteRecipeSchema), rules: z.array(numberRuleSchema) }),
+  },
   /** Puts the capture engine into the page that asks. */
   'engine.load': { from: 'page', request: nothing, response: nothing },
   /** The user taught a page of the site that asks; it can speak for no other site. */
   'recipe.teach': { from: 'page', request: z.object({ page: recipePageSchema }), response: nothing },
+  /** The user said what numbers of the site that asks are; it can speak for no other site. Answers with all its rules. */
+  'rule.set': {
+    from: 'page',
+    request: numberRuleSchema.omit({ site: true }),
+    response: z.array(numberRuleSchema),
+  },
   'draft.check': {
     from: 'page',
     request: z.object({ drafts, url, pageNumbers }),

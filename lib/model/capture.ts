@@ -60,12 +60,19 @@ export const captureDraftSchema = z.object({
 /** One person or business as found on a page; raw text. */
 export type CaptureDraft = z.infer<typeof captureDraftSchema>;
 
+export interface RejectedNumber {
+  text: string;
+  why: Evidence[];
+  /** What a rule of the user's would be about; absent where the number is nobody's and no rule could bring it back. */
+  subject?: string;
+}
+
 /** What one pass over a page found, and what it refused and why. */
 export interface PageCapture {
   kind: PageKind;
   drafts: CaptureDraft[];
   foundBy: string;
-  rejected: { text: string; why: Evidence[] }[];
+  rejected: RejectedNumber[];
   /** The recipe that knows this page but found nobody with a number on it: worth telling whoever keeps it. */
   emptyRecipe?: string;
 }

@@ -6,9 +6,10 @@ const nobody = { drafts: [] };
 
 function handlers(): Handlers {
   return {
-    'recipe.list': vi.fn(async () => []),
+    'recipe.list': vi.fn(async () => ({ recipes: [], rules: [] })),
     'engine.load': vi.fn(async () => ({})),
     'recipe.teach': vi.fn(async () => ({})),
+    'rule.set': vi.fn(async () => []),
     'draft.check': vi.fn(async () => []),
     'draft.add': vi.fn(async () => ({ results: [] })),
     'draft.undo': vi.fn(async () => ({ undone: true })),

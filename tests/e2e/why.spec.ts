@@ -1,0 +1,46 @@
+import { people } from '../sandbox/crm/records.ts';
+import { chipOn } from '../support/journey.ts';
+import { expect, test } from './fixture.ts';
+
+const [dana] = people;
+const [mobile, office] = dana?.phones ?? [];
+
+test('a number says why it is one; what the user says of it holds for its label on that site until taken back', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await extension.context.newPage();
+  const address = `${sandbox.crmBase}/contacts/${dana?.id}`;
+  const chip = chipOn(page);
+  const open = () => chip.getByRole('button', { name: 'Show what was found' }).click();
+  await page.goto(address);
+  await open();
+  await chip.getByText('Why?').first().click();
+  await expect(chip.getByText(`It is called “${mobile?.label}”.`)).toBeVisible();
+
+  await chip.getByRole('button', { name: 'Not a phone' }).first().click();
+  await expect(chip.getByRole('status')).not.toContainText('and 1 more');
+  await page.reload();
+  await chip.getByRole('button', { name: 'Add as lead' }).click();
+  await expect(chip).toContainText('In the queue');
+  expect(await extension.store.rows('leads')).toMatchObject([{ primary: { phone: office?.phone }, secondary: [] }]);
+
+  const options = await extension.open('options.html#sites');
+  await options.getByRole('button', { name: `Forget “${mobile?.label.toLowerCase()}”` }).click();
+  await expect(options.getByText(`Not a phone: ${mobile?.label.toLowerCase()}`)).toHaveCount(0);
+  await options.close();
+  await page.goto(address);
+  await expect(chip.getByRole('button', { name: 'Show what was found' })).toBeVisible();
+});
+
+test('a number that was left out comes in when the user says that it is a phone', async ({ extension, sandbox }) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/contacts/${dana?.id}`);
+  const chip = chipOn(page);
+  await expect(chip.getByRole('status')).toContainText('and 1 more');
+  await chip.getByRole('button', { name: 'Show what was found' }).click();
+  await chip.getByText('left out').click();
+  const fax = chip.locator('.number').filter({ hasText: dana?.company.fax ?? '' });
+  await fax.getByRole('button', { name: 'This is a phone' }).click();
+  await expect(chip.getByRole('status')).toContainText('and 2 more');
+});
