@@ -36,10 +36,11 @@ export function leftOutNumbers(numbers: readonly RejectedNumber[], rule: SetRule
 }
 
 function list(reasons: readonly Evidence[]): HTMLElement {
+  const sentences = new Map(reasons.map((reason) => [sentence(reason), reason.speaks]));
   return element(
     'ul',
     { class: 'reasons' },
-    ...reasons.map((reason) => element('li', { class: reason.speaks }, sentence(reason))),
+    ...[...sentences].map(([text, speaks]) => element('li', { class: speaks }, text)),
   );
 }
 
