@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { db } from '@/lib/db/database';
 import type { LeadRow, Place } from '@/lib/db/lead-row';
 import { countPlaces, type LeadQuery, listLeads } from '@/lib/leads/list-leads';
 import type { E164, LeadId } from '@/lib/model/brand';
 import type { LeadEvent } from '@/lib/model/event';
+import { shareQuery } from './share-query';
 
 /** The rows of one list; while the next answer is on its way the last one stays, so that nothing flickers. */
 export function useLeads({ place, text, limit }: LeadQuery): LeadRow[] | undefined {
@@ -14,9 +15,12 @@ export function useLeads({ place, text, limit }: LeadQuery): LeadRow[] | undefin
   return rows ?? last.current;
 }
 
+/** One count for all who ask: in a store of 100,000 it is by far the longest question, longer than the rows themselves. */
 export function useCounts(): Record<Place, number> | undefined {
-  return useLiveQuery(countPlaces);
+  return useSyncExternalStore(counts.subscribe, counts.read);
 }
+
+const counts = shareQuery(countPlaces);
 
 /** `null` once it is known that there is no such lead. */
 export function useLead(id: LeadId): LeadRow | null | undefined {

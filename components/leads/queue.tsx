@@ -16,8 +16,9 @@ const step = 50;
 export function Queue() {
   const { place, text, open, selected } = useDeskView();
   const [limit, setLimit] = useState(step);
-  const counts = useCounts();
+  // First, because the store answers in the order of the questions: the rows are what the popup is opened for.
   const rows = useLeads({ place, text, limit });
+  const counts = useCounts();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list starts at its top again
   useEffect(() => setLimit(step), [place, text]);
   const total = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
