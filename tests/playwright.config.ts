@@ -3,11 +3,11 @@ import { defineConfig } from '@playwright/test';
 /** They mostly wait: started first, they stand in nobody's way. */
 const long = /(push-soak|worker-death)\.spec\.ts$/;
 
-/** Two at a time; a failure is a failure: no retries. */
+/** Three at a time, of which two mostly wait; a failure is a failure: no retries. */
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../.output/e2e',
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
