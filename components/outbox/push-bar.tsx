@@ -12,7 +12,7 @@ import { type Preflight, preflight } from '@/lib/leads/preflight';
 import { send } from '@/lib/messages/send';
 import type { CampaignId, LeadId } from '@/lib/model/brand';
 import { enqueueCreates } from '@/lib/outbox/queue';
-import type { Settings } from '@/lib/settings/settings';
+import { readSettings } from '@/lib/settings/settings';
 import { CampaignState } from './campaign-state';
 import { GateNotice } from './gate-notice';
 import { PreflightDialog } from './preflight-dialog';
@@ -30,7 +30,9 @@ export function PushBar() {
   if (!settings || !counts) return null;
   const count = selected.size || counts.ready;
 
-  async function check({ apiHost, apiKey, defaultCampaignId }: Settings) {
+  async function check() {
+    // Read anew: a campaign that was chosen a moment ago may not have come back to this component yet.
+    const { apiHost, apiKey, defaultCampaignId } = await readSettings();
     if (!apiKey) return setProblem(i18n.t('push.noAccount'));
     if (!defaultCampaignId) return setProblem(i18n.t('push.noCampaign'));
     setProblem(undefined);
@@ -69,7 +71,7 @@ export function PushBar() {
           icon={<Send aria-hidden />}
           isBusy={isBusy}
           disabled={count === 0}
-          onClick={() => void check(settings)}
+          onClick={() => void check()}
         >
           {i18n.t('push.go', count)}
         </Button>
