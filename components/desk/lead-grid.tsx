@@ -63,10 +63,13 @@ export function LeadGrid({ shown, query, columns, onView, onRange, onSelectAll }
 
   const campaigns = useCampaigns();
   const names = useMemo(() => new Map(campaigns?.map(({ id, name }) => [id, name])), [campaigns]);
+  // A line is drawn anew when its row is: once the campaigns' names have come, all of them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const data = useMemo(() => [...rows.values()], [rows, names]);
   const table = useTable({
     features,
     columns: useMemo(() => columnsWith(names), [names]),
-    data: useMemo(() => [...rows.values()], [rows]),
+    data,
     getRowId: (row: LeadRow) => row.id,
     state: { columnVisibility: Object.fromEntries(columnIds.map((id) => [id, columns.includes(id)])) },
   });
