@@ -146,22 +146,31 @@ function isLabelElement(element: Element): boolean {
 }
 
 /** A wrapper around a label; with a value beside the label it is a field of its own. */
-const holdsOnlyLabel = ({ firstElementChild: first, childElementCount: count, textContent }: Element): boolean =>
-  first !== null &&
-  count <= 2 &&
-  isLabelElement(first) &&
-  textContent.trim() === first.textContent.trim() &&
-  !first.nextElementSibling?.matches('input,textarea,select,:has(input,textarea,select)');
+function holdsOnlyLabel(element: Element): boolean {
+  const first = element.firstElementChild;
+  return (
+    first !== null &&
+    (first === element.lastElementChild || hasTwoParts(element)) &&
+    isLabelElement(first) &&
+    element.textContent.trim() === first.textContent.trim() &&
+    !first.nextElementSibling?.matches('input,textarea,select,:has(input,textarea,select)')
+  );
+}
+
+/** Asks the ends alone: `childElementCount` counts, and a page's body may hold 50,000. */
+function hasTwoParts({ firstElementChild: first, lastElementChild: last }: Element): boolean {
+  return first !== null && first !== last && first.nextElementSibling === last;
+}
 
 /** First of two, in a row among rows whose first parts are labels: a label too, however unknown its words. */
 function isLabelByPeers(sibling: Element, node: Element): boolean {
   const row = node.parentElement;
-  if (row?.childElementCount !== 2 || row.firstElementChild !== sibling) return false;
+  if (!row || row.firstElementChild !== sibling || !hasTwoParts(row)) return false;
   let known = 0;
   for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
     let at = row[step];
     for (let seen = 0; at && seen < 4; at = at[step], seen++) {
-      if (at.childElementCount !== 2 || signature(at) !== signature(row)) continue;
+      if (!hasTwoParts(at) || signature(at) !== signature(row)) continue;
       if (readLabel(at.firstElementChild?.textContent.trim() ?? '')?.isWhole) known++;
     }
   }

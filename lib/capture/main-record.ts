@@ -1,5 +1,5 @@
 import { describe } from './describe';
-import { isVisible, leavesOf, parentOf, textOf } from './dom';
+import { isVisible, leavesOf, parentOf, textOf, textSize } from './dom';
 import { fieldNameOf } from './field-names';
 import { nameFrom, readFields } from './fields';
 import { tidy } from './fold';
@@ -15,8 +15,14 @@ interface Titled {
   score: number;
 }
 
-const headings =
-  'h1,h2,h3,[role=heading],[class*="breadcrumb" i] > :last-child,[itemprop=name],.fn,.p-name,[id*="title" i],[class*="header-title" i],[class*="record-name" i],[class*="recordLabel" i],[class*="full-name" i],[class*="fullname" i],[class*="contact-name" i],[class*="display-name" i],[class*="profile-name" i],[class*="entity-name" i],[class*="refid" i],[class*="person-name" i],[class*="customer-name" i],[class*="client-name" i],[class*="lead-name" i],[class*="header-name" i],[class*="header_name" i],[class*="header__name" i],h4,[id$="-name" i]:not(label,input)';
+/** Words of class names under which products show a record's name. */
+const nameClasses =
+  'header-title record-name recordLabel full-name fullname contact-name display-name profile-name entity-name refid person-name customer-name client-name lead-name header-name header_name header__name';
+/** What may be the heading. An element without class and id fails at once, not at every one of the words. */
+const headings = `h1,h2,h3,h4,[role=heading],[itemprop=name],[class*="breadcrumb" i] > :last-child,[class]:is(.fn,.p-name,${nameClasses
+  .split(' ')
+  .map((words) => `[class*="${words}" i]`)
+  .join()}),[id]:is([id*="title" i],[id$="-name" i]:not(label,input))`;
 const ranks: [string, number][] = [
   ['h1', 6],
   ['[itemprop=name],.fn,.p-name', 6],
@@ -96,13 +102,12 @@ export function findMain(
   const body = document.body;
   const title = pageTitle(document);
   const scope =
-    [...document.querySelectorAll('main,[role=main]')].filter(
-      (main) => isVisible(main) && main.textContent.length > 100,
-    )[0] ?? body;
+    [...document.querySelectorAll('main,[role=main]')].filter((main) => isVisible(main) && textSize(main) > 100)[0] ??
+    body;
   const fields = readFields(scope, 700).filter(({ element }) => !isListed(element) && !isAside(element));
   const mine = (field: Field) => !isOthers(field.element);
   const named = nameFrom(
-    fields.filter(mine).filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name'),
+    fields.filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name').filter(mine),
   );
   const choices = fromHeadings(body, title).filter(({ element }) => !element || !isOthers(element));
   if (named && (named.name.includes(' ') || !isSectionTitle(named.name)))

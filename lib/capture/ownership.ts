@@ -134,7 +134,7 @@ const controlsOf = (element: Element): HTMLInputElement[] => [...element.querySe
 
 /** Values of controls are no text: what holds more of them holds more. */
 const addsControls = (element: Element): boolean =>
-  element.childElementCount > 1 && element.querySelector('input,textarea,select') !== null;
+  element.firstElementChild !== element.lastElementChild && element.querySelector('input,textarea,select') !== null;
 
 /** `contains` through shadow roots. */
 function contains(element: Element, inner: Element): boolean {
