@@ -2,6 +2,7 @@ import { ListChecks, Megaphone, PhoneOff, Tag, Trash2, Variable, X } from 'lucid
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useCampaigns } from '@/components/hooks/use-campaigns';
+import { startBulk, useBulkRun } from '@/components/leads/bulk-run';
 import { clearSelection, useDeskView } from '@/components/leads/desk-view';
 import { Button } from '@/components/shared/button';
 import { Menu, MenuChoice } from '@/components/shared/menu';
@@ -9,7 +10,6 @@ import type { BulkChange } from '@/lib/leads/bulk';
 import { stages } from '@/lib/model/lead';
 import styles from './bulk-bar.module.css';
 import { BulkProgress } from './bulk-progress';
-import { startBulk, useBulkRun } from './bulk-run';
 import { VariableDialog } from './variable-dialog';
 
 /** What can be done with the ticked leads at once; the push has its button below the table. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { stopBulk, type useBulkRun } from '@/components/leads/bulk-run';
 import { Button } from '@/components/shared/button';
 import styles from './bulk-bar.module.css';
-import { stopBulk, type useBulkRun } from './bulk-run';
 
 /** How far an action on many leads is, and the way to stop it. */
 export function BulkProgress({ run }: { run: NonNullable<ReturnType<typeof useBulkRun.getState>['run']> }) {

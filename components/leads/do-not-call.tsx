@@ -4,20 +4,8 @@ import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
 import { toast } from '@/components/shared/toasts';
 import type { LeadRow } from '@/lib/db/lead-row';
-import { putBack, suppressLeads, unsuppress } from '@/lib/leads/suppress';
-import { undo } from '@/lib/leads/undo';
-import type { LeadId } from '@/lib/model/brand';
+import { putBack, unsuppress } from '@/lib/leads/suppress';
 import { formatPhone } from '@/lib/phone/format';
-
-/** Puts the numbers of leads on the do-not-call list, with a way back. */
-export async function doNotCall(ids: readonly LeadId[]): Promise<void> {
-  const { leads, added, enrolled, undo: steps } = await suppressLeads(ids);
-  const words = [
-    i18n.t('doNotCall.done', leads, [leads.toLocaleString()]),
-    enrolled > 0 && i18n.t('doNotCall.stillEnrolled', enrolled, [enrolled.toLocaleString()]),
-  ];
-  toast(words.filter(Boolean).join(' '), () => Promise.all([...steps.map((step) => undo(step)), unsuppress(added)]));
-}
 
 /** Says that a lead will not be pushed because of the do-not-call list, and which of its numbers are on it. */
 export function DoNotCall({ lead }: { lead: LeadRow }) {

@@ -9,10 +9,10 @@ import { toast } from '@/components/shared/toasts';
 import { removeLeads } from '@/lib/leads/remove-leads';
 import { undo } from '@/lib/leads/undo';
 import type { LeadId } from '@/lib/model/brand';
+import { startBulk } from './bulk-run';
 import { Consent } from './consent';
 import { ContactList } from './contact-list';
 import { ContactPicker } from './contact-picker';
-import { doNotCall } from './do-not-call';
 import { History } from './history';
 import styles from './lead-editor.module.css';
 import { LeadNotices } from './lead-notices';
@@ -33,7 +33,7 @@ export function LeadEditor({ id, onClose }: { id: LeadId; onClose: () => void })
     const { removed, undo: step } = await removeLeads([id]);
     if (removed === 0) return toast(i18n.t('lead.sending'));
     onClose();
-    toast(i18n.t('selection.removed', 1), () => undo(step));
+    toast(i18n.t('bulk.removed', 1), () => undo(step));
   }
 
   return (
@@ -46,7 +46,11 @@ export function LeadEditor({ id, onClose }: { id: LeadId; onClose: () => void })
           <Button look="quiet" icon={<Trash2 aria-hidden />} onClick={() => void remove()}>
             {i18n.t('lead.remove')}
           </Button>
-          <Button look="quiet" icon={<PhoneOff aria-hidden />} onClick={() => void doNotCall([id])}>
+          <Button
+            look="quiet"
+            icon={<PhoneOff aria-hidden />}
+            onClick={() => void startBulk([id], { kind: 'do-not-call' })}
+          >
             {i18n.t('doNotCall.action')}
           </Button>
           <span className={styles.spring} />

@@ -1,36 +1,22 @@
 import { PhoneOff, Trash2, X } from 'lucide-react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/shared/button';
-import { toast } from '@/components/shared/toasts';
-import { removeLeads } from '@/lib/leads/remove-leads';
-import { undo } from '@/lib/leads/undo';
+import type { BulkChange } from '@/lib/leads/bulk';
+import { startBulk } from './bulk-run';
 import { clearSelection, useDeskView } from './desk-view';
-import { doNotCall } from './do-not-call';
 import styles from './selection-bar.module.css';
 
 /** What can be done with the ticked leads at once. */
 export function SelectionBar() {
   const selected = useDeskView(({ selected }) => selected);
-  async function remove() {
-    const { removed, kept, undo: step } = await removeLeads([...selected]);
-    clearSelection();
-    const words =
-      kept > 0
-        ? i18n.t('selection.removedSome', [String(removed), String(kept)])
-        : i18n.t('selection.removed', removed);
-    toast(words, () => undo(step));
-  }
+  const start = (change: BulkChange) => void startBulk([...selected], change).then(clearSelection);
   return (
     <div className={styles.bar}>
       <span className={styles.count}>{i18n.t('selection.count', selected.size)}</span>
-      <Button look="quiet" icon={<Trash2 aria-hidden />} onClick={() => void remove()}>
+      <Button look="quiet" icon={<Trash2 aria-hidden />} onClick={() => start({ kind: 'remove' })}>
         {i18n.t('selection.remove')}
       </Button>
-      <Button
-        look="quiet"
-        icon={<PhoneOff aria-hidden />}
-        onClick={() => void doNotCall([...selected]).then(clearSelection)}
-      >
+      <Button look="quiet" icon={<PhoneOff aria-hidden />} onClick={() => start({ kind: 'do-not-call' })}>
         {i18n.t('doNotCall.action')}
       </Button>
       <Button look="quiet" icon={<X aria-hidden />} aria-label={i18n.t('selection.clear')} onClick={clearSelection} />

@@ -23,13 +23,15 @@ export interface BulkStep {
   undo: number;
   /** Numbers that were new on the do-not-call list. */
   suppressed: E164[];
+  /** The campaign server has so many of those that must not be called, and may go on calling them. */
+  enrolled: number;
 }
 
 /** Does it to one slice of the leads in one transaction; the caller goes on slice by slice, so that it can be stopped. */
 export async function changeLeads(ids: readonly LeadId[], change: BulkChange): Promise<BulkStep> {
   if (change.kind === 'remove') {
     const { removed, ...step } = await removeLeads(ids);
-    return { ...step, changed: removed, suppressed: [] };
+    return { ...step, changed: removed, suppressed: [], enrolled: 0 };
   }
   return db.transaction('rw', [db.leads, db.events, db.suppressed, db.undo], async () => {
     const rows = (await db.leads.bulkGet([...ids])).filter((row) => row !== undefined);
@@ -47,15 +49,18 @@ export async function changeLeads(ids: readonly LeadId[], change: BulkChange): P
       changed: told.length,
       kept: isSuppression ? 0 : rows.length - free.length,
       suppressed: isSuppression ? await suppressNumbers(rows) : [],
+      enrolled: isSuppression ? rows.filter(({ enrolment }) => enrolment && !enrolment.goneAt).length : 0,
       undo: await rememberUndo(before, []),
     };
   });
 }
 
-/** Takes one slice back. Returns how many leads are as they were. */
-export async function undoStep({ undo: step, suppressed }: BulkStep): Promise<number> {
-  if (suppressed.length > 0) await unsuppress(suppressed);
-  return undo(step);
+/** Takes one slice back. Returns how many leads are as they were; a lead whose stage never changed may be by its numbers alone. */
+export async function undoStep({ undo: step, suppressed, changed }: BulkStep): Promise<number> {
+  const restored = await undo(step);
+  if (suppressed.length === 0) return restored;
+  await unsuppress(suppressed);
+  return changed;
 }
 
 async function suppressNumbers(rows: readonly LeadRow[]): Promise<E164[]> {

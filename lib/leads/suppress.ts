@@ -1,9 +1,7 @@
 import { db } from '@/lib/db/database';
-import { toLeadRow } from '@/lib/db/lead-row';
-import type { E164, LeadId } from '@/lib/model/brand';
+import type { E164 } from '@/lib/model/brand';
 import type { Suppressed } from '@/lib/model/campaign';
 import { now } from '@/lib/model/now';
-import { rememberUndo } from './undo';
 
 /** A number for the do-not-call list, before it has a date. */
 export type ToSuppress = Omit<Suppressed, 'at'>;
@@ -65,40 +63,4 @@ export async function* allSuppressed(): AsyncGenerator<Suppressed[], void, undef
 
 export function countSuppressed(): Promise<number> {
   return db.suppressed.count();
-}
-
-export interface SuppressedLeads {
-  leads: number;
-  /** Numbers that were not on the list before. */
-  added: E164[];
-  /** The campaign server has so many of the leads and may go on calling them. */
-  enrolled: number;
-  /** Brings the leads' stages back; the list has `unsuppress`. */
-  undo: number[];
-}
-
-/**
- * These people do not want to be called: every number of the leads goes on the list, and a lead is put aside unless it is on
- * its way or on the server, where only a status or a removal helps.
- */
-export async function suppressLeads(ids: readonly LeadId[]): Promise<SuppressedLeads> {
-  const done: SuppressedLeads = { leads: 0, added: [], enrolled: 0, undo: [] };
-  for (let start = 0; start < ids.length; start += chunk) await suppressSome(ids.slice(start, start + chunk), done);
-  return done;
-}
-
-async function suppressSome(ids: readonly LeadId[], done: SuppressedLeads): Promise<void> {
-  await db.transaction('rw', [db.leads, db.events, db.suppressed, db.undo], async () => {
-    const rows = (await db.leads.bulkGet([...ids])).filter((row) => row !== undefined);
-    const at = now();
-    const free = rows.filter(({ jobState, enrolment, stage }) => !jobState && !enrolment && stage !== 'excluded');
-    done.added.push(
-      ...(await suppress(rows.flatMap(({ phones }) => phones.map((phone) => ({ phone, reason: 'lead' }))))),
-    );
-    await db.leads.bulkPut(free.map((row) => toLeadRow({ ...row, stage: 'excluded', updatedAt: at })));
-    await db.events.bulkAdd(rows.map(({ id }) => ({ leadId: id, at, kind: 'suppressed' })));
-    done.undo.push(await rememberUndo(free, []));
-    done.leads += rows.length;
-    done.enrolled += rows.filter(({ enrolment }) => enrolment && !enrolment.goneAt).length;
-  });
 }

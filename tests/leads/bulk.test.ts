@@ -1,10 +1,11 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/database';
 import { toLeadRow } from '@/lib/db/lead-row';
 import { addLeads } from '@/lib/leads/add-leads';
 import { type BulkChange, changeLeads, undoStep } from '@/lib/leads/bulk';
-import type { CampaignId, LeadId, VariableKey } from '@/lib/model/brand';
+import type { CampaignId, Epoch, LeadId, RemoteId, VariableKey } from '@/lib/model/brand';
 import { contact, emptyStore, incoming, usPhone } from '../support/leads';
+import { campaign, contactOf, leadOf, phoneOf, storeLeads } from '../support/push-world';
 
 let ids: LeadId[];
 const own = (name: string) => (row: { id: string }) => ids.indexOf(row.id as LeadId) === order.indexOf(name);
@@ -68,6 +69,34 @@ test('an empty value takes a variable away, no campaign takes the campaign away'
   await changeLeads(ids, { kind: 'campaign', campaignId: undefined });
   expect((await rowOf('free'))?.primary.variables).toEqual({});
   expect(await rowOf('free')).not.toHaveProperty('campaignId');
+});
+
+describe('do not call', () => {
+  test('puts every number of a lead on the list and the lead aside; taken back, all is as it was', async () => {
+    await emptyStore();
+    const leads = await storeLeads([leadOf(1, { secondary: [contactOf(2)] }), leadOf(3)]);
+    const before = await db.leads.toArray();
+    const step = await changeLeads([...leads, 'nobody' as LeadId], { kind: 'do-not-call' });
+    expect(step).toMatchObject({ changed: 2, suppressed: [phoneOf(1), phoneOf(2), phoneOf(3)], enrolled: 0, kept: 0 });
+    expect((await db.leads.toArray()).map(({ place }) => place)).toEqual(['excluded', 'excluded']);
+    expect((await db.events.toArray()).map(({ kind }) => kind)).toEqual(['suppressed', 'suppressed']);
+    expect(await undoStep(step)).toBe(2);
+    expect(await db.leads.toArray()).toEqual(before);
+    expect(await db.suppressed.count()).toBe(0);
+  });
+
+  test('says how many the campaign server still has, and leaves their state to it', async () => {
+    await emptyStore();
+    const enrolment = { host: 'http://calls.example/api', campaignId: campaign, acceptedAt: 1 as Epoch };
+    const here = { ...enrolment, remoteId: '5' as RemoteId };
+    const gone = { ...enrolment, remoteId: '6' as RemoteId, goneAt: 2 as Epoch };
+    const leads = await storeLeads([leadOf(1, { enrolment: here }), leadOf(2, { enrolment: gone })]);
+    const step = await changeLeads(leads, { kind: 'do-not-call' });
+    expect(step).toMatchObject({ changed: 2, enrolled: 1 });
+    expect((await db.leads.toArray()).map(({ stage }) => stage)).toEqual(['ready', 'ready']);
+    expect(await undoStep(step)).toBe(2);
+    expect(await db.suppressed.count()).toBe(0);
+  });
 });
 
 test('do not call: every number is on the list, the free ones are put aside, and back', async () => {

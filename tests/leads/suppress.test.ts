@@ -10,12 +10,10 @@ import {
   suppress,
   suppressedAmong,
   suppressedPhones,
-  suppressLeads,
   unsuppress,
   withDigits,
 } from '@/lib/leads/suppress';
-import { undo } from '@/lib/leads/undo';
-import type { Epoch, LeadId, Region, RemoteId } from '@/lib/model/brand';
+import type { Epoch, LeadId, Region } from '@/lib/model/brand';
 import { contact, emptyStore, incoming, usPhone } from '../support/leads';
 import { campaign, contactOf, leadOf, phoneOf, storeLeads } from '../support/push-world';
 
@@ -80,35 +78,5 @@ describe('a number on the list', () => {
     const { leads, good } = await preflight([id], campaign, 'http://calls.example/api');
     expect(leads[0]?.stops).toContain('do-not-call');
     expect(good).toEqual([]);
-  });
-});
-
-describe('“do not call” on leads', () => {
-  test('puts every number on the list and the leads aside, and can be taken back', async () => {
-    const ids = await storeLeads([leadOf(1, { secondary: [contactOf(2)] }), leadOf(3)]);
-    const before = await db.leads.toArray();
-    const { undo: steps, ...done } = await suppressLeads(ids);
-    expect(done).toEqual({ leads: 2, added: [phoneOf(1), phoneOf(2), phoneOf(3)], enrolled: 0 });
-    expect((await db.leads.toArray()).map(({ place }) => place)).toEqual(['excluded', 'excluded']);
-    expect((await db.events.toArray()).map(({ kind }) => kind)).toEqual(['suppressed', 'suppressed']);
-    for (const step of steps) await undo(step);
-    await unsuppress(done.added);
-    expect(await db.leads.toArray()).toEqual(before);
-    expect(await countSuppressed()).toBe(0);
-  });
-
-  test('says how many the campaign server still has, and leaves their state to it', async () => {
-    const enrolment = { host: 'http://calls.example/api', campaignId: campaign, acceptedAt: 1 as Epoch };
-    const here = { ...enrolment, remoteId: '5' as RemoteId };
-    const gone = { ...enrolment, remoteId: '6' as RemoteId, goneAt: 2 as Epoch };
-    const ids = await storeLeads([leadOf(1, { enrolment: here }), leadOf(2, { enrolment: gone })]);
-    expect(await suppressLeads(ids)).toMatchObject({ leads: 2, enrolled: 1 });
-    expect((await db.leads.toArray()).map(({ stage }) => stage)).toEqual(['ready', 'ready']);
-  });
-
-  test('works for more leads than one transaction should hold; one that is gone changes nothing', async () => {
-    const ids = await storeLeads(Array.from({ length: 1_500 }, (_, n) => leadOf(n)));
-    const { leads, added } = await suppressLeads([...ids, 'nobody' as LeadId]);
-    expect([leads, added.length, await countSuppressed()]).toEqual([1_500, 1_500, 1_500]);
   });
 });

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import { i18n } from '#i18n';
-import { clearSelection } from '@/components/leads/desk-view';
 import { toast } from '@/components/shared/toasts';
 import { type BulkChange, type BulkStep, changeLeads, undoStep } from '@/lib/leads/bulk';
 import type { LeadId } from '@/lib/model/brand';
+import { clearSelection } from './desk-view';
 
 interface BulkRun {
   done: number;
@@ -58,15 +58,21 @@ async function takeBack(steps: readonly BulkStep[]): Promise<void> {
 
 function endWords(kind: BulkChange['kind'], changed: number, steps: readonly BulkStep[], hasFailed: boolean): string {
   const kept = steps.reduce((sum, step) => sum + step.kept, 0);
+  const enrolled = steps.reduce((sum, step) => sum + step.enrolled, 0);
   return [
     hasFailed && i18n.t('bulk.failed'),
-    kind === 'remove' && changed > 0
-      ? i18n.t('bulk.removed', changed, [changed.toLocaleString()])
-      : i18n.t('bulk.changed', changed, [changed.toLocaleString()]),
+    doneWords(kind, changed),
     kept > 0 && i18n.t('bulk.kept', kept, [kept.toLocaleString()]),
+    enrolled > 0 && i18n.t('doNotCall.stillEnrolled', enrolled, [enrolled.toLocaleString()]),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function doneWords(kind: BulkChange['kind'], changed: number): string {
+  if (kind === 'do-not-call') return i18n.t('doNotCall.done', changed, [changed.toLocaleString()]);
+  if (kind === 'remove' && changed > 0) return i18n.t('bulk.removed', changed, [changed.toLocaleString()]);
+  return i18n.t('bulk.changed', changed, [changed.toLocaleString()]);
 }
 
 function begin(of: number, isUndo: boolean): void {
