@@ -3,7 +3,7 @@ import { recipesFor } from '@/lib/capture/recipes/for-site';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { noteRecipe } from '@/lib/db/recipe-health';
 import { addDrafts, checkDrafts } from '@/lib/leads/drafts';
-import { keepUndoFor, undo } from '@/lib/leads/undo';
+import { undo } from '@/lib/leads/undo';
 import type { Handlers, MessageSender } from '@/lib/messages/answer';
 import { now } from '@/lib/model/now';
 import { rulesFor, setNumberRule } from '@/lib/settings/number-rules';
@@ -46,8 +46,8 @@ export const handlers: Handlers = {
       at: now(),
       regions,
       allowSuppressed: isOwnPage && allowSuppressed,
+      by: isOwnPage ? undefined : nameOf(sender),
     });
-    if (!isOwnPage) await keepUndoFor(added.undo, nameOf(sender));
     await countQueue();
     return added;
   },

@@ -19,12 +19,14 @@ export interface AddedLead {
 interface Options {
   /** The user saw that a number is on the do-not-call list and wants it stored all the same; a push still refuses it. */
   allowSuppressed?: boolean;
+  /** The page that adds them, if one does; see `rememberUndo`. */
+  by?: string | undefined;
 }
 
 /** Stores leads in a single transaction, in their order: one lead per primary number, a known person is merged. */
 export async function addLeads(
   incoming: readonly IncomingLead[],
-  { allowSuppressed = false }: Options = {},
+  { allowSuppressed = false, by }: Options = {},
 ): Promise<{ results: AddedLead[]; undo: number }> {
   return db.transaction('rw', [db.leads, db.events, db.suppressed, db.undo], async () => {
     const leads = incoming.map(newLead);
@@ -55,6 +57,6 @@ export async function addLeads(
     });
     await db.leads.bulkPut([...changed.values()]);
     await db.events.bulkAdd(events);
-    return { results, undo: await rememberUndo([...before.values()], [...added]) };
+    return { results, undo: await rememberUndo([...before.values()], [...added], by) };
   });
 }

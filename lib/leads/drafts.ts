@@ -45,6 +45,7 @@ interface From {
   at: Epoch;
   regions: Regions;
   allowSuppressed: boolean;
+  by?: string | undefined;
 }
 
 /** Stores drafts as leads; a draft without a usable number is answered `no-number` and changes nothing. */
@@ -58,7 +59,7 @@ export async function addDrafts(
   const incoming = drafts.map((draft) => draftToLead(draft, from));
   const { results, undo } = await addLeads(
     incoming.filter((lead) => lead !== undefined),
-    { allowSuppressed: from.allowSuppressed },
+    { allowSuppressed: from.allowSuppressed, by: from.by },
   );
   let next = 0;
   const all = incoming.map((lead) => (lead && results[next++]) || { outcome: 'no-number' as const });

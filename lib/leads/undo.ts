@@ -6,19 +6,17 @@ import { now } from '@/lib/model/now';
 /** An action can be taken back for a day. */
 export const undoableForMs = 24 * 60 * 60 * 1000;
 
-/** Writes down, inside the caller's transaction, how to take its action back; the returned number is the way to ask for it. */
-export async function rememberUndo(before: LeadRow[], added: LeadId[]): Promise<number> {
+/**
+ * Writes down, inside the caller's transaction, how to take its action back; the returned number is the way to ask for it.
+ * `by` names the page that acted, as the background sees it: no other page may take it back, our own pages always may.
+ */
+export async function rememberUndo(before: LeadRow[], added: LeadId[], by?: string): Promise<number> {
   const at = now();
   await db.undo
     .where('at')
     .below(at - undoableForMs)
     .delete();
-  return db.undo.add({ at, before, added });
-}
-
-/** Only the page that acted, named as the background sees it, may take the action back; our own pages may always. */
-export async function keepUndoFor(id: number, by: string): Promise<void> {
-  await db.undo.update(id, { by });
+  return db.undo.add({ at, before, added, ...(by !== undefined && { by }) });
 }
 
 /**
