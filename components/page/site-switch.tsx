@@ -5,7 +5,7 @@ import { useSettings } from '@/components/hooks/use-settings';
 import { leavePage } from '@/lib/access/active-page';
 import { hasOrigin, originPattern, requestOrigins } from '@/lib/access/origins';
 import { send } from '@/lib/messages/send';
-import { writeSettings } from '@/lib/settings/settings';
+import { switchSite } from '@/lib/settings/settings';
 import styles from './site-switch.module.css';
 
 /** "Always on here": asks the browser for this one site, or keeps Leadclip away from it. */
@@ -25,8 +25,7 @@ export function SiteSwitch({ tabId, url }: { tabId: number; url: string }) {
     if (!pattern) return;
     // First of all: the browser asks only while it still counts as an answer to the click, and the popup may close on it.
     const asked = isOn && !isGranted ? requestOrigins([pattern]) : undefined;
-    const others = settings?.sitesOff.filter((one) => one !== host) ?? [];
-    await writeSettings({ sitesOff: isOn ? others : [...others, host] });
+    await switchSite(host, isOn);
     await send('sites.apply', {});
     if (asked) setIsGranted(await asked);
     if (!isOn) await leavePage(tabId);

@@ -7,7 +7,7 @@ import { Empty } from '@/components/shared/empty';
 import { toast } from '@/components/shared/toasts';
 import { hostOfPattern, originPattern, removeOrigin } from '@/lib/access/origins';
 import { send } from '@/lib/messages/send';
-import { writeSettings } from '@/lib/settings/settings';
+import { switchSite } from '@/lib/settings/settings';
 import { AddSite } from './add-site';
 import { ManagedSites } from './managed-sites';
 import { NumberRules } from './number-rules';
@@ -26,7 +26,7 @@ export function SiteList() {
   }
 
   async function turnOn(host: string) {
-    await writeSettings({ sitesOff: settings?.sitesOff.filter((one) => one !== host) ?? [] });
+    await switchSite(host, true);
     await send('sites.apply', {});
   }
 

@@ -5,7 +5,7 @@ import type { CaptureDraft } from '@/lib/model/capture';
 import { now } from '@/lib/model/now';
 import type { PageFinds } from '@/lib/model/page-finds';
 import { isAllowedSite, readPolicy } from '@/lib/settings/policy';
-import { readSettings, writeSettings } from '@/lib/settings/settings';
+import { switchSite } from '@/lib/settings/settings';
 import { regionsFor } from './regions';
 import { applySiteAccess } from './site-access';
 import { countQueue, showAdded, showForbidden } from './toolbar';
@@ -58,9 +58,7 @@ async function add(tab: Tab, drafts: CaptureDraft[], finds: PageFinds | undefine
 /** "Turn off on this site": the browser's grant stays, Leadclip keeps away. */
 export async function turnOff(tab: Tab): Promise<void> {
   if (!URL.canParse(tab.url)) return;
-  const { hostname } = new URL(tab.url);
-  const { sitesOff } = await readSettings();
-  await writeSettings({ sitesOff: [...sitesOff.filter((host) => host !== hostname), hostname] });
+  await switchSite(new URL(tab.url).hostname, false);
   await applySiteAccess({ injectNow: false });
   await leavePage(tab.id);
 }

@@ -43,6 +43,14 @@ export async function writeSettings(change: Partial<Settings>): Promise<Settings
   });
 }
 
+/** Keeps Leadclip away from a site, or lets it look there again; what the browser grants stays as it is. */
+export async function switchSite(host: string, isOn: boolean): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const others = (await readOwnSettings()).sitesOff.filter((one) => one !== host);
+    await writeSettings({ sitesOff: isOn ? others : [...others, host] });
+  });
+}
+
 function underPolicy(own: Settings, { apiHost, defaultCampaign, defaultCountry }: Policy): Settings {
   return {
     ...own,
