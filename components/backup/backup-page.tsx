@@ -1,8 +1,9 @@
-import { Download, FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { usePolicy } from '@/components/hooks/use-policy';
 import { Button } from '@/components/shared/button';
+import { FileButton } from '@/components/shared/file-button';
 import { Managed } from '@/components/shared/managed';
 import { Notice } from '@/components/shared/notice';
 import { textKey } from '@/components/shared/text-key';
@@ -15,7 +16,6 @@ import { useRestore } from './use-restore';
 export function BackupPage() {
   const { state, open, restore, takeBack, reset } = useRestore();
   const policy = usePolicy();
-  const input = useRef<HTMLInputElement>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
 
@@ -47,20 +47,10 @@ export function BackupPage() {
         {state.step === 'file' && (
           <>
             <p>{i18n.t('backup.restoreWords')}</p>
-            <Button icon={<FileUp aria-hidden />} onClick={() => input.current?.click()}>
-              {i18n.t('backup.choose')}
-            </Button>
-            <input
-              ref={input}
-              type="file"
-              hidden
-              aria-label={i18n.t('backup.choose')}
+            <FileButton
+              label={i18n.t('backup.choose')}
               accept=".json,application/json"
-              onChange={(event) => {
-                const chosen = event.target.files?.[0];
-                event.target.value = '';
-                if (chosen) void open(chosen);
-              }}
+              onFile={(file) => void open(file)}
             />
             {state.problem && <Notice tone="bad">{i18n.t(`backupProblem.${textKey(state.problem)}`)}</Notice>}
           </>

@@ -1,10 +1,10 @@
-import { FileUp } from 'lucide-react';
-import { useRef } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/components/shared/button';
+import { FileButton } from '@/components/shared/file-button';
 import { Notice } from '@/components/shared/notice';
 import { textKey } from '@/components/shared/text-key';
 import type { Region } from '@/lib/model/brand';
+import { sheetTypes } from '@/lib/transfer/sheet';
 import { CheckedNumbers } from './checked-numbers';
 import styles from './do-not-call.module.css';
 import type { useNumberImport } from './use-number-import';
@@ -16,7 +16,6 @@ interface Props {
 
 /** A do-not-call file, from choosing it to taking it back. */
 export function ImportNumbers({ file, region }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const { state } = file;
   if (state.step === 'working') {
     return (
@@ -38,22 +37,12 @@ export function ImportNumbers({ file, region }: Props) {
         if (dropped) void file.open(dropped, region);
       }}
     >
-      <Button icon={<FileUp aria-hidden />} onClick={() => input.current?.click()}>
-        {i18n.t('doNotCall.chooseFile')}
-      </Button>
-      <span>{i18n.t('doNotCall.fileWords')}</span>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={i18n.t('doNotCall.chooseFile')}
-        accept=".csv,.tsv,.txt,.xlsx,.xls,.vcf"
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          event.target.value = '';
-          if (chosen) void file.open(chosen, region);
-        }}
+      <FileButton
+        label={i18n.t('doNotCall.chooseFile')}
+        accept={sheetTypes}
+        onFile={(chosen) => void file.open(chosen, region)}
       />
+      <span>{i18n.t('doNotCall.fileWords')}</span>
       {state.problem && <Notice tone="bad">{i18n.t(`importProblem.${textKey(state.problem)}`)}</Notice>}
     </section>
   );

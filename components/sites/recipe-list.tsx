@@ -1,8 +1,9 @@
-import { FileDown, FileUp, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { FileDown, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useOwnRecipes } from '@/components/hooks/use-own-recipes';
 import { Button } from '@/components/shared/button';
+import { FileButton } from '@/components/shared/file-button';
 import { saveFile } from '@/components/shared/save-file';
 import { toast } from '@/components/shared/toasts';
 import type { SiteRecipe } from '@/lib/model/recipe';
@@ -13,7 +14,6 @@ import styles from './recipe-list.module.css';
 /** What the user taught, or took from a colleague: renamed, shared as a file, removed. */
 export function RecipeList() {
   const recipes = useOwnRecipes();
-  const picker = useRef<HTMLInputElement>(null);
   if (!recipes) return null;
 
   async function take(file: File) {
@@ -33,21 +33,7 @@ export function RecipeList() {
           <RecipeLine key={recipe.id} recipe={recipe} />
         ))}
       </ul>
-      <Button icon={<FileUp aria-hidden />} onClick={() => picker.current?.click()}>
-        {i18n.t('recipes.take')}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={i18n.t('recipes.take')}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          target.value = '';
-          if (file) void take(file);
-        }}
-      />
+      <FileButton label={i18n.t('recipes.take')} accept=".json,application/json" onFile={(file) => void take(file)} />
     </section>
   );
 }

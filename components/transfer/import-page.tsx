@@ -1,16 +1,18 @@
 import { FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useSettings } from '@/components/hooks/use-settings';
 import { Button } from '@/components/shared/button';
 import { CountryOptions } from '@/components/shared/country-options';
 import { Field } from '@/components/shared/field';
+import { FileButton } from '@/components/shared/file-button';
 import { Notice } from '@/components/shared/notice';
 import { saveFile } from '@/components/shared/save-file';
 import { textKey } from '@/components/shared/text-key';
 import { toast } from '@/components/shared/toasts';
 import { writeErrorReport } from '@/lib/transfer/error-report';
 import type { SheetProblem } from '@/lib/transfer/sheet';
+import { sheetTypes } from '@/lib/transfer/sheet';
 import { toBlob } from '@/lib/transfer/to-blob';
 import { ColumnTable } from './column-table';
 import styles from './import-page.module.css';
@@ -22,7 +24,6 @@ import { useImport } from './use-import';
 export function ImportPage() {
   const settings = useSettings();
   const [region, setRegion] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
   const home = region ?? settings?.defaultRegion ?? 'US';
   const [mayRestore, setMayRestore] = useState(false);
   const { state, open, plan, store, cancel, recheck, setColumn, takeBack, reset } = useImport(home, mayRestore);
@@ -62,20 +63,11 @@ export function ImportPage() {
         >
           <FileUp aria-hidden />
           <p>{i18n.t('import.drop')}</p>
-          <Button look="main" onClick={() => input.current?.click()}>
-            {i18n.t('import.choose')}
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            aria-label={i18n.t('import.choose')}
-            accept=".csv,.tsv,.txt,.xlsx,.xls,.vcf"
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              event.target.value = '';
-              if (chosen) void open(chosen);
-            }}
+          <FileButton
+            look="main"
+            label={i18n.t('import.choose')}
+            accept={sheetTypes}
+            onFile={(chosen) => void open(chosen)}
           />
         </section>
       )}

@@ -8,6 +8,9 @@ export interface SheetRow {
 export const sheetKinds = ['csv', 'xlsx', 'html', 'vcard'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
+/** Endings of the files that can be read, for the browser's dialog. */
+export const sheetTypes = '.csv,.tsv,.txt,.xlsx,.xls,.vcf';
+
 /** What is known of a file before its rows are read. */
 export interface SheetHead {
   kind: SheetKind;
