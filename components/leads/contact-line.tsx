@@ -18,7 +18,7 @@ import { formatPhone } from '@/lib/phone/format';
 import { regionOf } from '@/lib/phone/region-of';
 import { toContactPhone } from './contact-phone';
 import styles from './lead-editor.module.css';
-import { saveLead, tryLead, withContact, withOrder } from './save-lead';
+import { saveLead, tryLead, withContact, withMoved, withoutNumber } from './save-lead';
 import { TakenNotice } from './taken-notice';
 import { useDragged } from './use-dragged';
 
@@ -37,7 +37,7 @@ export function ContactLine({ lead, contact, index, isFrozen }: Props) {
   const takenBy = refusedFor ?? sharer;
   const { ref, grip, style } = useDragged(contact.phone, isFrozen);
   const region = regionOf(contact.phone);
-  const contacts = [lead.primary, ...lead.secondary];
+  const isAlone = lead.secondary.length === 0;
   const role = index === 0 ? i18n.t('lead.primary') : i18n.t('lead.secondary', [String(index)]);
 
   async function saveNumber(text: string): Promise<string | undefined> {
@@ -51,21 +51,12 @@ export function ContactLine({ lead, contact, index, isFrozen }: Props) {
   }
 
   async function remove() {
-    const edited = await editLead(lead.id, (now) =>
-      withOrder(
-        now,
-        contacts.filter((one) => one.phone !== contact.phone),
-      ),
-    );
+    const edited = await editLead(lead.id, (now) => withoutNumber(now, contact.phone));
     if (edited.ok) toast(i18n.t('lead.numberRemoved'), () => undo(edited.undo));
     else toast(i18n.t('edit.invalid'));
   }
 
-  const moveUp = () => {
-    const order = [...contacts];
-    order.splice(index - 1, 0, ...order.splice(index, 1));
-    void saveLead(lead.id, (now) => withOrder(now, order));
-  };
+  const moveUp = () => void saveLead(lead.id, (now) => withMoved(now, index, index - 1));
 
   return (
     <li ref={ref} className={styles.contact} style={style}>
@@ -101,7 +92,7 @@ export function ContactLine({ lead, contact, index, isFrozen }: Props) {
         </select>
       </Field>
       <span className={styles.tools}>
-        {contacts.length > 1 && !isFrozen && (
+        {!isAlone && !isFrozen && (
           <Button
             look="quiet"
             className={styles.grip}
@@ -120,7 +111,7 @@ export function ContactLine({ lead, contact, index, isFrozen }: Props) {
             onClick={moveUp}
           />
         )}
-        {contacts.length > 1 && !isFrozen && (
+        {!isAlone && !isFrozen && (
           <Button
             look="quiet"
             icon={<X aria-hidden />}

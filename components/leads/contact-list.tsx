@@ -7,7 +7,7 @@ import { maxSecondary } from '@/lib/model/contact';
 import { ContactLine } from './contact-line';
 import styles from './lead-editor.module.css';
 import { NewContact } from './new-contact';
-import { saveLead, withOrder } from './save-lead';
+import { saveLead, withMoved } from './save-lead';
 import { Sortable } from './sortable';
 
 /** The numbers of a lead in dialling order. Once the server has the lead its API cannot change them, and this says so. */
@@ -15,11 +15,7 @@ export function ContactList({ lead }: { lead: LeadRow }) {
   const [isAdding, setIsAdding] = useState(false);
   const contacts = [lead.primary, ...lead.secondary];
   const isFrozen = Boolean(lead.enrolment && !lead.enrolment.goneAt) || lead.place === 'sending';
-  const move = (from: number, to: number) => {
-    const order = [...contacts];
-    order.splice(to, 0, ...order.splice(from, 1));
-    void saveLead(lead.id, (now) => withOrder(now, order));
-  };
+  const move = (from: number, to: number) => void saveLead(lead.id, (now) => withMoved(now, from, to));
   return (
     <section>
       <h3>{i18n.t('lead.numbers')}</h3>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { type EditProblem, editLead } from '@/lib/leads/edit-lead';
-import type { LeadId } from '@/lib/model/brand';
+import type { LeadId, VariableKey } from '@/lib/model/brand';
 import type { Contact } from '@/lib/model/contact';
 import type { Lead } from '@/lib/model/lead';
 
@@ -39,8 +39,26 @@ export function withContact(lead: Lead, index: number, change: (contact: Contact
   return { ...lead, secondary: lead.secondary.map((one, at) => (at === index - 1 ? change(one) : one)) };
 }
 
-/** Puts contacts into a new dialling order; the first one becomes the primary. */
-export function withOrder(lead: Lead, contacts: readonly Contact[]): Lead {
+/** An empty text takes the variable away, so that the assistant's default counts again. */
+export function withVariable(contact: Contact, key: VariableKey, text: string): Contact {
+  const { [key]: _old, ...rest } = contact.variables;
+  return { ...contact, variables: text ? { ...rest, [key]: text } : rest };
+}
+
+/** Moves one contact in dialling order; the first one is the primary. */
+export function withMoved(lead: Lead, from: number, to: number): Lead {
+  const order = [lead.primary, ...lead.secondary];
+  order.splice(to, 0, ...order.splice(from, 1));
+  return withOrder(lead, order);
+}
+
+export const withoutNumber = (lead: Lead, phone: Contact['phone']): Lead =>
+  withOrder(
+    lead,
+    [lead.primary, ...lead.secondary].filter((one) => one.phone !== phone),
+  );
+
+function withOrder(lead: Lead, contacts: readonly Contact[]): Lead {
   const [primary, ...secondary] = contacts;
   return primary ? { ...lead, primary, secondary } : lead;
 }

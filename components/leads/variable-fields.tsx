@@ -9,7 +9,7 @@ import type { LeadRow } from '@/lib/db/lead-row';
 import type { VariableKey } from '@/lib/model/brand';
 import styles from './lead-editor.module.css';
 import { OpeningMessage } from './opening-message';
-import { saveLead, withContact } from './save-lead';
+import { saveLead, withContact, withVariable } from './save-lead';
 
 /** What the assistant will say at one of the lead's numbers: each variable with its value and where the value comes from. */
 export function VariableFields({ lead, index }: { lead: LeadRow; index: number }) {
@@ -19,12 +19,7 @@ export function VariableFields({ lead, index }: { lead: LeadRow; index: number }
   const { variables, opening } = resolved;
 
   const save = (name: VariableKey, text: string) =>
-    saveLead(lead.id, (now) =>
-      withContact(now, index, ({ variables: { [name]: _old, ...rest }, ...contact }) => ({
-        ...contact,
-        variables: text ? { ...rest, [name]: text } : rest,
-      })),
-    );
+    saveLead(lead.id, (now) => withContact(now, index, (one) => withVariable(one, name, text)));
 
   async function add(event: FormEvent) {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { i18n } from '#i18n';
-import { saveLead, withContact } from '@/components/leads/save-lead';
+import { saveLead, withContact, withVariable } from '@/components/leads/save-lead';
 import { Button } from '@/components/shared/button';
 import { TextField } from '@/components/shared/text-field';
 import type { LeadRow } from '@/lib/db/lead-row';
@@ -25,12 +25,7 @@ export function PreflightLead({ lead, line, onOpen, onMended }: Props) {
   const key = line.key as VariableKey;
 
   async function save(text: string): Promise<string | undefined> {
-    const refused = await saveLead(id, (now) =>
-      withContact(now, 0, ({ variables: { [key]: _old, ...rest }, ...contact }) => ({
-        ...contact,
-        variables: text ? { ...rest, [key]: text } : rest,
-      })),
-    );
+    const refused = await saveLead(id, (now) => withContact(now, 0, (one) => withVariable(one, key, text)));
     if (!refused) onMended(id);
     return refused;
   }

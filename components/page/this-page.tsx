@@ -8,6 +8,7 @@ import { toast } from '@/components/shared/toasts';
 import { type CheckedDraft, send } from '@/lib/messages/send';
 import type { CaptureDraft } from '@/lib/model/capture';
 import type { PageFinds } from '@/lib/model/page-finds';
+import { pageNumbers } from '@/lib/model/page-numbers';
 import { FoundPerson } from './found-person';
 import { SiteCountry } from './site-country';
 import { SiteSwitch } from './site-switch';
@@ -25,7 +26,11 @@ export function ThisPage({ isFollowing }: { isFollowing: boolean }) {
   const [isLong, setIsLong] = useState(false);
 
   async function check(found: PageFinds) {
-    const reply = await send('draft.check', { drafts: found.drafts, url: found.url, pageNumbers: numbersOf(found) });
+    const reply = await send('draft.check', {
+      drafts: found.drafts,
+      url: found.url,
+      pageNumbers: pageNumbers(found.drafts),
+    });
     setChecked(reply.ok ? reply.value : []);
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once per set of finds
@@ -39,7 +44,7 @@ export function ThisPage({ isFollowing }: { isFollowing: boolean }) {
     const reply = await send('draft.add', {
       drafts,
       url: finds.url,
-      pageNumbers: numbersOf(finds),
+      pageNumbers: pageNumbers(finds.drafts),
       allowSuppressed,
     });
     await check(finds);
@@ -112,8 +117,4 @@ export function ThisPage({ isFollowing }: { isFollowing: boolean }) {
       )}
     </section>
   );
-}
-
-function numbersOf({ drafts }: PageFinds): string[] {
-  return drafts.flatMap(({ phones }) => phones.map(({ text }) => text)).slice(0, 2000);
 }

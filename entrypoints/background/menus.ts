@@ -35,10 +35,19 @@ export async function chooseMenu(
   const tab = tabOf(at);
   if (!tab) return;
   if (menuItemId === 'selection') await addText(tab, selectionText);
-  if (menuItemId === 'link')
-    await addText(tab, decodeURIComponent(linkUrl.replace(/^[a-z]+:/, '').replace(/[;?].*$/, '')));
+  if (menuItemId === 'link') await addText(tab, numberBehind(linkUrl));
   if (menuItemId === 'page') await addFound(tab);
   if (menuItemId === 'off') await turnOff(tab);
+}
+
+/** `tel:%zz` is no address by RFC 3986, yet pages have such links: its digits are read as they stand. */
+function numberBehind(link: string): string {
+  const [number = ''] = link.replace(/^[a-z]+:/i, '').split(/[;?]/);
+  try {
+    return decodeURIComponent(number);
+  } catch {
+    return number;
+  }
 }
 
 /** A key of the extension; the side panel opens at once or not at all. */

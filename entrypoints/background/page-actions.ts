@@ -4,6 +4,7 @@ import { addDrafts } from '@/lib/leads/drafts';
 import type { CaptureDraft } from '@/lib/model/capture';
 import { now } from '@/lib/model/now';
 import type { PageFinds } from '@/lib/model/page-finds';
+import { pageNumbers } from '@/lib/model/page-numbers';
 import { isAllowedSite, readPolicy } from '@/lib/settings/policy';
 import { switchSite } from '@/lib/settings/settings';
 import { regionsFor } from './regions';
@@ -46,9 +47,8 @@ async function isForbidden({ id, url }: Tab): Promise<boolean> {
 const endOf = (text: string): string => text.replaceAll(/\D/g, '').slice(-7);
 
 async function add(tab: Tab, drafts: CaptureDraft[], finds: PageFinds | undefined): Promise<void> {
-  const pageNumbers = finds?.drafts.flatMap(({ phones }) => phones.map(({ text }) => text)).slice(0, 2000);
   const url = finds?.url ?? tab.url;
-  const regions = await regionsFor(url, pageNumbers);
+  const regions = await regionsFor(url, finds && pageNumbers(finds.drafts));
   const { results } = await addDrafts(drafts, { url, at: now(), regions, allowSuppressed: false });
   await countQueue();
   await showAdded(tab.id, results.filter(({ outcome }) => outcome === 'added' || outcome === 'merged').length);

@@ -47,14 +47,13 @@ async function inject(
   }
 }
 
-export async function allTabs(): Promise<number[]> {
-  const tabs = await browser.tabs.query({ discarded: false });
-  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
-}
+export const allTabs = (): Promise<number[]> => liveTabs({});
 
 /** Tabs that are open on these patterns now; a new grant should not need a reload. */
-export async function openTabs(matches: string[]): Promise<number[]> {
-  if (matches.length === 0) return [];
-  const tabs = await browser.tabs.query({ url: matches, discarded: false });
+export const openTabs = async (matches: string[]): Promise<number[]> =>
+  matches.length === 0 ? [] : liveTabs({ url: matches });
+
+async function liveTabs(which: { url?: string[] }): Promise<number[]> {
+  const tabs = await browser.tabs.query({ ...which, discarded: false });
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
 }

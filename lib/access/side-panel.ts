@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 interface FirefoxSidebar {
-  sidebarAction?: { open(): Promise<void>; toggle(): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
 }
 const { sidebarAction } = browser as FirefoxSidebar;
 

@@ -10,7 +10,10 @@ const [dana, marcus, lena] = people;
 interface Browser {
   tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
   action: Record<'getBadgeText' | 'getTitle', (of: object) => Promise<string>>;
-  contextMenus: { onClicked: { dispatch(clicked: object, tab: object): void } };
+  contextMenus: {
+    onClicked: { dispatch(clicked: object, tab: object): void };
+    update(id: string, to: object): Promise<void>;
+  };
   commands: { onCommand: { dispatch(command: string, tab: object): void } };
 }
 declare const chrome: Browser;
@@ -51,6 +54,16 @@ async function openContact(page: Page, address: string): Promise<void> {
   await chipOn(page).getByRole('button', { name: 'Add as lead' }).waitFor();
 }
 
+/** The browser has no list of an extension's menus, but refuses to change one that is not there. */
+test("the four menus are really the browser's", async ({ extension }) => {
+  const refusals = await (await worker(extension)).evaluate(async () => {
+    const change = (id: string) => chrome.contextMenus.update(id, { enabled: true }).then(() => 'there', String);
+    return Promise.all(['selection', 'link', 'page', 'off', 'other'].map(change));
+  });
+  expect(refusals.slice(0, 4)).toEqual(['there', 'there', 'there', 'there']);
+  expect(refusals[4]).toContain('other');
+});
+
 test('menu and keys add what the page shows or what was marked; the toolbar says what is here and what waits', async ({
   extension,
   sandbox,
@@ -66,6 +79,7 @@ test('menu and keys add what the page shows or what was marked; the toolbar says
   await openContact(page, `${sandbox.crmBase}/contacts/${marcus?.id}`);
   const number = marcus?.phones[0];
   await choose(extension, { menuItemId: 'link', linkUrl: `tel:${encodeURIComponent(number?.text ?? '')}` });
+  await choose(extension, { menuItemId: 'link', linkUrl: 'tel:%zz' });
   await choose(extension, { menuItemId: 'selection', selectionText: 'Ada Fjord\n+44 20 7946 0777' });
   await expect.poll(async () => (await toolbar(extension)).queue).toBe('3');
   expect(await phonesOf(extension)).toEqual(
