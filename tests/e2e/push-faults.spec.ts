@@ -112,3 +112,23 @@ test('the browser closed in the middle of a push and opened again: it goes on by
   await second.close();
   await rm(profile, { recursive: true, force: true });
 });
+
+test('the clock leaps ahead and back while answers are missing: whoever was stored late is not sent again', async ({
+  extension,
+  sandbox,
+}) => {
+  const leapMs = 2 * 60 * 60_000;
+  await pushing(extension, sandbox, 24);
+  sandbox.control({ faults: { next: ['late', 'ok', 'late', 'late'], lateMs: 12_000 } });
+  await expect.poll(() => states(extension), { intervals: [50] }).toEqual(['accepted', 'sending']);
+  await extension.killWorker();
+  // Each leap is longer than any wait: by the clock alone the requests are long dead, and so are the doubts about them.
+  await extension.skip(leapMs);
+  await expect.poll(() => states(extension)).toEqual(['accepted', 'unknown']);
+  await extension.skip(leapMs);
+  await expect.poll(() => stored(sandbox).length, { timeout: 20_000 }).toBe(24);
+  expect(await states(extension)).toEqual(['accepted', 'unknown']);
+  // A new worker has the machine's own clock again: four hours back.
+  await extension.killWorker();
+  await expectAllOnce(extension, sandbox, 24);
+});

@@ -76,16 +76,19 @@ export class LoadedExtension {
     await session.detach();
   }
 
-  /** Sets the running worker's clock ahead, so that nobody has to sit through its waits, and wakes it. */
+  /** Wakes the worker and sets its clock ahead, so that nobody has to sit through its waits. A new worker has the real one. */
   async skip(ms: number): Promise<void> {
     const page = await this.store.page();
+    const kick = () =>
+      page.evaluate('chrome.runtime.sendMessage({ name: "outbox.kick", request: {} }).catch(() => undefined)');
+    await kick();
     for (const worker of this.context.serviceWorkers()) {
       await worker.evaluate((by) => {
         const real = Date.now;
         Date.now = () => real() + by;
       }, ms);
     }
-    await page.evaluate('chrome.runtime.sendMessage({ name: "outbox.kick", request: {} }).catch(() => undefined)');
+    await kick();
   }
 
   async close(): Promise<void> {
