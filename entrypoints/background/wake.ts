@@ -4,6 +4,7 @@ import { buildPayload } from '@/lib/leads/build-payload';
 import { pruneEvents } from '@/lib/leads/prune-events';
 import type { Epoch } from '@/lib/model/brand';
 import { now } from '@/lib/model/now';
+import { pruneJobs } from '@/lib/outbox/prune-jobs';
 import { wake } from '@/lib/outbox/wake';
 import { readSettings } from '@/lib/settings/settings';
 import { pullStatus } from '@/lib/sync/pull-status';
@@ -36,6 +37,7 @@ export function kick({ isWanted = false } = {}): void {
     if (nextAt === undefined) await browser.alarms.clear(wakeAlarm);
     else await browser.alarms.create(wakeAlarm, { when: Math.max(nextAt, now() + shortestAlarmMs) });
     await pruneEvents(now());
+    await pruneJobs(now());
   });
 }
 
