@@ -1,5 +1,8 @@
 import { defineConfig } from 'wxt';
 
+// WXT names it after the mode, and by any other name than this React and Vite build for development, which is not what ships.
+if (process.env.NODE_ENV === 'e2e') process.env.NODE_ENV = 'production';
+
 /**
  * Modes: `production` is what ships. `e2e` is the same code with loopback hosts granted, so that headless tests
  * (which cannot answer a permission prompt) and the tour can run; it is never the shipped build.
@@ -8,6 +11,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'lib/i18n' },
   imports: false,
+  vite: () => ({ define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV) } }),
   alias: { '@': '.' },
   manifestVersion: 3,
   manifest: ({ mode, browser }) => ({
