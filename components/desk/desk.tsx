@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDeskLayout } from '@/components/hooks/use-desk-layout';
 import { openLead, select, useDeskView } from '@/components/leads/desk-view';
-import { LeadEditor } from '@/components/leads/lead-editor';
+import { LeadDialog } from '@/components/leads/lead-dialog';
 import { PushBar } from '@/components/outbox/push-bar';
 import { Button } from '@/components/shared/button';
 import { Empty } from '@/components/shared/empty';
@@ -90,7 +90,7 @@ export function Desk() {
         />
       )}
       <PushBar />
-      {open && <LeadEditor id={open} onClose={() => openLead(undefined)} />}
+      {open && <LeadDialog id={open} onClose={() => openLead(undefined)} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { useCounts, useLeads } from '@/components/hooks/use-leads';
 import { Empty } from '@/components/shared/empty';
 import { openLead, searchFor, useDeskView } from './desk-view';
-import { LeadEditor } from './lead-editor';
+import { LeadDialog } from './lead-dialog';
 import { LeadLine } from './lead-line';
 import { PlaceTabs } from './place-tabs';
 import styles from './queue.module.css';
@@ -48,7 +48,7 @@ export function Queue() {
           {i18n.t('queue.more')}
         </button>
       )}
-      {open && <LeadEditor id={open} onClose={() => openLead(undefined)} />}
+      {open && <LeadDialog id={open} onClose={() => openLead(undefined)} />}
     </section>
   );
 }

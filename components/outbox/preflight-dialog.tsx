@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { LeadEditor } from '@/components/leads/lead-editor';
+import { LeadDialog } from '@/components/leads/lead-dialog';
 import { Button } from '@/components/shared/button';
 import { Dialog } from '@/components/shared/dialog';
 import { type Preflight, preflight } from '@/lib/leads/preflight';
@@ -65,7 +65,7 @@ export function PreflightDialog({ checked: first, campaignId, host, onPush, onCl
           ),
       )}
       {editing && (
-        <LeadEditor
+        <LeadDialog
           id={editing}
           onClose={() => {
             setEditing(undefined);

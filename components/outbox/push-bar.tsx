@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { i18n } from '#i18n';
 import { CampaignPicker } from '@/components/campaigns/campaign-picker';
 import { useCounts } from '@/components/hooks/use-leads';
@@ -15,9 +15,11 @@ import { enqueueCreates } from '@/lib/outbox/queue';
 import { readSettings } from '@/lib/settings/settings';
 import { CampaignState } from './campaign-state';
 import { GateNotice } from './gate-notice';
-import { PreflightDialog } from './preflight-dialog';
 import { Progress } from './progress';
 import styles from './push-bar.module.css';
+
+/** Read with the first check that has something to say. */
+const PreflightDialog = lazy(async () => ({ default: (await import('./preflight-dialog')).PreflightDialog }));
 
 /** Where the push goes, how far it is, and the one button that starts it. */
 export function PushBar() {
@@ -77,11 +79,13 @@ export function PushBar() {
         </Button>
       </div>
       {found && (
-        <PreflightDialog
-          {...found}
-          onPush={(good) => void push(good, found.campaignId, found.host)}
-          onClose={() => setFound(undefined)}
-        />
+        <Suspense>
+          <PreflightDialog
+            {...found}
+            onPush={(good) => void push(good, found.campaignId, found.host)}
+            onClose={() => setFound(undefined)}
+          />
+        </Suspense>
       )}
     </footer>
   );
