@@ -25,8 +25,11 @@ test('by keyboard: the dialling order, a second contact’s own variable, consen
   const grip = dialog.getByRole('button', { name: /^Drag / }).first();
   await grip.press('Space');
   await expect(page.getByText('Now at place 1.')).toBeAttached();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByText('Now at place 2.')).toBeAttached();
+  // The library listens for arrows only a moment after it has said so; at the last place a second one changes nothing.
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByText('Now at place 2.')).toBeAttached({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Space');
   await expect.poll(order).toEqual([second, first]);
   await dialog.getByRole('button', { name: /the primary contact$/ }).press('Enter');
