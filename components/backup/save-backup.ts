@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { saveFile } from '@/components/shared/save-file';
 import { storedRecords } from '@/lib/leads/stored-records';
 import { now } from '@/lib/model/now';
-import { readOwnSettings } from '@/lib/settings/settings';
 import type { BackupRecord } from '@/lib/transfer/backup-record';
 import { toBlob } from '@/lib/transfer/to-blob';
 import { writeBackup } from '@/lib/transfer/write-backup';
+import { readChoices } from './choices';
 
 /** Hands everything but the key to the browser's downloads. */
 export async function saveBackup(): Promise<void> {
@@ -14,6 +14,6 @@ export async function saveBackup(): Promise<void> {
 }
 
 async function* everything(): AsyncGenerator<BackupRecord[], void, undefined> {
-  yield [{ table: 'settings', row: await readOwnSettings() }];
+  yield [{ table: 'settings', row: await readChoices() }];
   yield* storedRecords();
 }

@@ -8,10 +8,12 @@ import {
   takeBackRestore,
 } from '@/lib/leads/restore-records';
 import { send } from '@/lib/messages/send';
-import { restoreSettings } from '@/lib/settings/restore-settings';
-import { readSettings, type Settings, writeSettings } from '@/lib/settings/settings';
+import { readSettings } from '@/lib/settings/settings';
 import type { BackupRecord } from '@/lib/transfer/backup-record';
 import { BackupError, type BackupProblem, readBackup } from '@/lib/transfer/read-backup';
+import { restoreChoices } from './choices';
+
+type UndoChoices = () => Promise<void>;
 
 /** What reading the file came to, before or after the restore. */
 export interface Reading {
@@ -28,7 +30,7 @@ export type Restore =
   | { step: 'working'; share: number }
   /** `isNew`: no account is connected here yet, so that the settings are most likely wanted. */
   | { step: 'checked'; file: File; reading: Reading; isNew: boolean }
-  | { step: 'done'; reading: Reading; hasFailed: boolean; taken: RestoreStep[]; settings: Settings | undefined };
+  | { step: 'done'; reading: Reading; hasFailed: boolean; taken: RestoreStep[]; undoChoices: UndoChoices | undefined };
 
 /** Every record of the file, in batches; a file that was cut off ends without an error, but is told. */
 async function readAll(
@@ -74,27 +76,27 @@ export function useRestore() {
     const taken: RestoreStep[] = [];
     const done: Reading = { ...state.reading, counts: noCounts() };
     const add = async (records: BackupRecord[]) => void taken.push(await restoreRecords(records, done.counts));
-    let before: Settings | undefined;
+    let undoChoices: UndoChoices | undefined;
     let hasFailed = false;
     try {
       await readAll(file, add, onShare);
       if (withSettings && done.settings) {
-        before = await restoreSettings(done.settings);
+        undoChoices = await restoreChoices(done.settings);
         await send('sites.apply', {});
       }
     } catch {
       hasFailed = true;
     }
-    setState({ step: 'done', reading: done, hasFailed, taken, settings: before });
+    setState({ step: 'done', reading: done, hasFailed, taken, undoChoices });
   }
 
   async function takeBack(): Promise<number> {
     if (state.step !== 'done') return 0;
-    const { taken, settings } = state;
+    const { taken, undoChoices } = state;
     onShare(0);
     const changed = await takeBackRestore(taken);
-    if (settings) {
-      await writeSettings(settings);
+    if (undoChoices) {
+      await undoChoices();
       await send('sites.apply', {});
     }
     setState({ step: 'file' });

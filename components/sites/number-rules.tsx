@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { useNumberRules } from '@/components/hooks/use-number-rules';
 import { Button } from '@/components/shared/button';
 import { toast } from '@/components/shared/toasts';
+import { lookAgainOn } from '@/lib/access/active-page';
 import type { NumberRule } from '@/lib/model/number-rule';
 import { removeNumberRule, setNumberRule } from '@/lib/settings/number-rules';
 import styles from './recipe-list.module.css';
@@ -14,7 +15,11 @@ export function NumberRules() {
 
   async function remove(rule: NumberRule) {
     await removeNumberRule(rule);
-    toast(i18n.t('rules.removed'), () => setNumberRule(rule));
+    await lookAgainOn(rule.site);
+    toast(i18n.t('rules.removed'), async () => {
+      await setNumberRule(rule);
+      await lookAgainOn(rule.site);
+    });
   }
 
   return (

@@ -22,7 +22,8 @@ interface Actions {
   onHide(): void;
 }
 
-export type AddAnswer = { results: AddResult[]; undo?: number | undefined } | { problem: 'orphaned' | 'failed' };
+type Problem = 'orphaned' | 'failed';
+export type AddAnswer = { results: AddResult[]; undo?: number | undefined } | { problem: Problem };
 
 export interface Chip {
   show(view: ChipView): void;
@@ -31,6 +32,8 @@ export interface Chip {
   texts(): string[];
   /** What became of the drafts that `onAdd` gave away. */
   report(key: string, answer: AddAnswer): void;
+  /** Something that was asked for was not done. */
+  warn(problem: Problem): void;
 }
 
 /** The small control on the page: who was found, one button to add them, and what became of it. */
@@ -141,6 +144,10 @@ export function createChip({ box, root, attach }: Overlay, actions: Actions): Ch
       isBusy = false;
       if (view?.key !== key) return;
       view = 'problem' in answer ? { ...view, ...answer } : withResults(view, answer.results, answer.undo);
+      draw();
+    },
+    warn(problem) {
+      if (view) view = { ...view, problem };
       draw();
     },
   };

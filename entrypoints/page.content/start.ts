@@ -40,7 +40,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
 
   async function teach(rule: Request<'rule.set'>): Promise<void> {
     const reply = await send('rule.set', rule);
-    if (!reply.ok || !known) return;
+    if (!reply.ok) return chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
+    if (!known) return;
     const { recipes } = await known;
     known = Promise.resolve({ recipes, rules: reply.value });
     await refresh();
@@ -74,7 +75,11 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
       chip.hide();
     },
   });
-  answerOwnPages(stop, find, () => void refresh());
+  answerOwnPages(stop, find, () => {
+    // Rules may have changed too.
+    known = undefined;
+    void refresh();
+  });
 }
 
 let told: string | undefined;

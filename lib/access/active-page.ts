@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type PageFinds, pageFindsSchema } from '@/lib/model/page-finds';
-import { injectCapture } from './capture-script';
+import { injectCapture, openTabs } from './capture-script';
 
 export interface ActiveTab {
   id: number;
@@ -34,9 +34,14 @@ export async function leavePage(tabId: number): Promise<void> {
   await ask(tabId, 'page.leave');
 }
 
-/** Leads of this page were added elsewhere: its chip looks again. */
+/** Leads of this page were added elsewhere, or its rules have changed: its chip looks again. */
 export async function lookAgain(tabId: number): Promise<void> {
   await ask(tabId, 'page.look');
+}
+
+/** The same for every open page of a host. */
+export async function lookAgainOn(host: string): Promise<void> {
+  await Promise.all((await openTabs([`*://${host}/*`])).map(lookAgain));
 }
 
 /** Another tab, or another page in it; returns how to stop listening. Without a right to the tab only the event is told. */

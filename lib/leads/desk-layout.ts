@@ -23,6 +23,19 @@ export async function readLayout(): Promise<DeskLayout> {
   return layoutSchema.parse(typeof value === 'object' && value !== null ? value : {});
 }
 
+/** Takes over the layout of a backup; a view whose name is used here already stays as it is here. Returns the layout as it was. */
+export async function restoreLayout(saved: unknown): Promise<DeskLayout> {
+  const before = await readLayout();
+  const read = layoutSchema.safeParse(saved).data;
+  if (!read) return before;
+  const names = new Set(before.views.map(({ name }) => name));
+  await changeLayout(({ views }) => ({
+    ...read,
+    views: [...views, ...read.views.filter(({ name }) => !names.has(name))],
+  }));
+  return before;
+}
+
 export async function changeLayout(change: (layout: DeskLayout) => Partial<DeskLayout>): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     const layout = await readLayout();

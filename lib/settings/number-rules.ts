@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/database';
-import type { NumberRule } from '@/lib/model/number-rule';
+import { type NumberRule, numberRuleSchema } from '@/lib/model/number-rule';
 
 const key = 'numberRules';
 /** The oldest go first: a page that has taken the content script over cannot fill the store. */
@@ -20,6 +20,18 @@ export async function rulesFor(url: string): Promise<NumberRule[]> {
 export function setNumberRule(rule: NumberRule): Promise<void> {
   return change((rules) => [...without(rules, rule), rule].slice(-most));
 }
+
+/** Takes over rules from a backup, but for what the user has said here about the same numbers. Returns the rules as they were. */
+export async function restoreNumberRules(saved: unknown): Promise<NumberRule[]> {
+  const read = (Array.isArray(saved) ? saved : []).flatMap((one) => numberRuleSchema.safeParse(one).data ?? []);
+  const before = await listNumberRules();
+  await change((rules) =>
+    [...read.filter((one) => without(rules, one).length === rules.length), ...rules].slice(-most),
+  );
+  return before;
+}
+
+export const replaceNumberRules = (rules: NumberRule[]): Promise<void> => change(() => rules);
 
 export function removeNumberRule(rule: NumberRule): Promise<void> {
   return change((rules) => without(rules, rule));
