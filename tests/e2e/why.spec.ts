@@ -29,7 +29,7 @@ test('a number says why it is one; what the user says of it holds for its label 
   await options.getByRole('button', { name: `Forget “${mobile?.label.toLowerCase()}”` }).click();
   await expect(options.getByText(`Not a phone: ${mobile?.label.toLowerCase()}`)).toHaveCount(0);
   await options.close();
-  await page.goto(address);
+  // The open page knows at once.
   await expect(chip.getByRole('button', { name: 'Show what was found' })).toBeVisible();
 });
 
