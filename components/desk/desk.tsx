@@ -1,4 +1,4 @@
-import { ListFilter, Search } from 'lucide-react';
+import { Download, ListFilter, Search } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
 import { useDeskLayout } from '@/components/hooks/use-desk-layout';
@@ -9,10 +9,12 @@ import { Button } from '@/components/shared/button';
 import { Empty } from '@/components/shared/empty';
 import { Notice } from '@/components/shared/notice';
 import { countFilters, everybody } from '@/lib/leads/query';
+import type { LeadId } from '@/lib/model/brand';
 import { BulkBar } from './bulk-bar';
 import { ColumnMenu } from './column-menu';
 import styles from './desk.module.css';
 import { changeQuery, showQuery, useDeskQuery } from './desk-query';
+import { ExportDialog } from './export-dialog';
 import { FilterBar } from './filter-bar';
 import { LeadGrid } from './lead-grid';
 import { StatusChart } from './status-chart';
@@ -28,12 +30,21 @@ export function Desk() {
   const onView = useCallback((from: number, to: number) => setInView([from, to]), []);
   const { shown, hasFailed, client } = useLeadView(query, first, last);
   const [isFiltering, setIsFiltering] = useState(false);
+  const [isExporting, setIsExporting] = useState(false);
+  const selected = useDeskView((view) => view.selected);
   const filters = countFilters(query);
   const total = shown?.matching ?? 0;
 
   async function selectRange(one: number, other: number) {
     if (!client) return;
     for await (const ids of client.ids(Math.min(one, other), Math.max(one, other) + 1)) select(ids, true);
+  }
+
+  async function chosen(): Promise<LeadId[]> {
+    if (selected.size > 0 || !client) return [...selected];
+    const ids: LeadId[] = [];
+    for await (const some of client.ids(0, total)) ids.push(...some);
+    return ids;
   }
 
   const selectAll = () => void selectRange(0, total - 1);
@@ -68,6 +79,9 @@ export function Desk() {
         </Button>
         {layout && <ViewMenu views={layout.views} query={query} />}
         {layout && <ColumnMenu columns={layout.columns} />}
+        <Button icon={<Download aria-hidden />} disabled={total === 0} onClick={() => setIsExporting(true)}>
+          {i18n.t('options.export')}
+        </Button>
       </div>
       {shown && <StatusChart counts={shown.counts} query={query} />}
       {isFiltering && shown && (
@@ -90,6 +104,9 @@ export function Desk() {
         />
       )}
       <PushBar />
+      {isExporting && (
+        <ExportDialog count={selected.size || total} ids={chosen} onClose={() => setIsExporting(false)} />
+      )}
       {open && <LeadDialog id={open} onClose={() => openLead(undefined)} />}
     </section>
   );

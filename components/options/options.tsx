@@ -13,7 +13,7 @@ import { DefaultsForm } from '@/components/settings/defaults-form';
 import { Mark } from '@/components/shared/mark';
 import { Toasts } from '@/components/shared/toasts';
 import { SiteList } from '@/components/sites/site-list';
-import { ExportForm } from '@/components/transfer/export-form';
+import { ExportPage } from '@/components/transfer/export-page';
 import { ImportPage } from '@/components/transfer/import-page';
 import styles from './options.module.css';
 
@@ -23,7 +23,7 @@ const rooms = [
   { id: 'sites', Sign: Globe, Page: SiteList },
   { id: 'leads', Sign: Users, Page: Desk },
   { id: 'import', Sign: FileUp, Page: ImportPage },
-  { id: 'export', Sign: Download, Page: ExportForm },
+  { id: 'export', Sign: Download, Page: ExportPage },
   { id: 'doNotCall', Sign: PhoneOff, Page: DoNotCallPage },
   { id: 'backup', Sign: Archive, Page: BackupPage },
   { id: 'diagnostics', Sign: Activity, Page: DiagnosticsPage },

@@ -1,42 +1,39 @@
 import { Download } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
-import { useCounts } from '@/components/hooks/use-leads';
 import { usePolicy } from '@/components/hooks/use-policy';
 import { Button } from '@/components/shared/button';
-import { Empty } from '@/components/shared/empty';
-import { Field } from '@/components/shared/field';
 import { Managed } from '@/components/shared/managed';
 import { Notice } from '@/components/shared/notice';
 import { saveFile } from '@/components/shared/save-file';
 import { toast } from '@/components/shared/toasts';
-import type { Place } from '@/lib/db/lead-row';
+import type { LeadId } from '@/lib/model/brand';
 import styles from './export-form.module.css';
-import { type ExportFormat, exportFormats, exportLeads } from './export-leads';
+import { type ExportFormat, exportFormats, exportLeads, type OptionalGroup, optionalGroups } from './export-leads';
 
-const places: Place[] = ['ready', 'review', 'sending', 'problem', 'enrolled', 'excluded'];
 const endings: Record<ExportFormat, string> = { csv: 'csv', campaign: 'csv', xlsx: 'xlsx', vcf: 'vcf' };
+/** The longest column by far, and the one that is read the least. */
+const rarelyWanted: OptionalGroup = 'history';
 
-/** Which leads, in which form; the file is made in the browser and sent nowhere. */
-export function ExportForm() {
-  const counts = useCounts();
+interface Props {
+  count: number;
+  ids: () => Promise<LeadId[]>;
+}
+
+/** Which columns, in which form; the file is made in the browser and sent nowhere. */
+export function ExportForm({ count, ids }: Props) {
   const policy = usePolicy();
-  const id = useId();
-  const [place, setPlace] = useState<Place | ''>('');
-  const [withSecondary, setWithSecondary] = useState(true);
+  const [groups, setGroups] = useState<readonly OptionalGroup[]>(optionalGroups.filter((one) => one !== rarelyWanted));
   const [busy, setBusy] = useState<ExportFormat>();
   const [hasFailed, setHasFailed] = useState(false);
-  if (!counts || !policy) return null;
+  if (!policy) return null;
   if (policy.mayExport === false) return <Managed>{i18n.t('policy.noExport')}</Managed>;
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (total === 0) return <Empty title={i18n.t('queue.emptyTitle')}>{i18n.t('queue.emptyWords')}</Empty>;
-  const count = place ? counts[place] : total;
 
   async function save(format: ExportFormat) {
     setBusy(format);
     setHasFailed(false);
     try {
-      const { file, count: written } = await exportLeads({ format, place: place || undefined, withSecondary });
+      const { file, count: written } = await exportLeads({ format, ids: await ids(), groups });
       saveFile(file, `leadclip-${new Date().toISOString().slice(0, 10)}.${endings[format]}`);
       toast(i18n.t('export.done', written));
     } catch {
@@ -47,25 +44,21 @@ export function ExportForm() {
 
   return (
     <div className={styles.form}>
-      <Field label={i18n.t('export.which')}>
-        <select value={place} onChange={(event) => setPlace(event.target.value as Place | '')}>
-          <option value="">{i18n.t('export.option', [i18n.t('tab.all'), total.toLocaleString()])}</option>
-          {places.map((one) => (
-            <option key={one} value={one}>
-              {i18n.t('export.option', [i18n.t(`tab.${one}`), counts[one].toLocaleString()])}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <label className={styles.choice} htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={withSecondary}
-          onChange={(event) => setWithSecondary(event.target.checked)}
-        />
-        {i18n.t('export.secondary')}
-      </label>
+      <fieldset className={styles.groups}>
+        <legend>{i18n.t('export.columns')}</legend>
+        {optionalGroups.map((group) => (
+          <label key={group} className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={groups.includes(group)}
+              onChange={({ target }) =>
+                setGroups(target.checked ? [...groups, group] : groups.filter((one) => one !== group))
+              }
+            />
+            {i18n.t(`export.groups.${group}`)}
+          </label>
+        ))}
+      </fieldset>
       <ul className={styles.formats}>
         {exportFormats.map((format) => (
           <li key={format} className={styles.format}>

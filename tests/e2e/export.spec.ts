@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { tabTo } from '../support/journey.ts';
+import { seedLeads } from '../support/seed-leads.ts';
 import { expect, test } from './fixture.ts';
 
 const phone = '+14155550101';
@@ -32,6 +34,42 @@ test('every format is made by the worker of the built extension', async ({ exten
   }
   expect(Object.values(files).map((text) => text.slice(0, 2))).toEqual(['ï»', 'ph', 'PK', 'BE']);
   expect(files.CSV).toContain("'+14155550101,'=Dana");
+});
+
+test('by keyboard: the table exports what its filter shows, in its order, with the columns that were chosen', async ({
+  extension,
+}) => {
+  const page = await extension.open('options.html#leads');
+  await expect(page.getByText('No leads yet')).toBeVisible();
+  await seedLeads(extension.store, 30);
+  await page.reload();
+  const grid = page.getByRole('grid', { name: 'Your leads' });
+  await tabTo(page, page.getByRole('searchbox'));
+  await page.keyboard.type('person 2');
+  await expect(grid).toHaveAttribute('aria-rowcount', '13');
+  await tabTo(page, grid.getByRole('button', { name: 'Name' }));
+  await page.keyboard.press('Enter');
+  await expect(grid.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+  await tabTo(page, page.locator('section').getByRole('button', { name: 'Export', exact: true }));
+  await page.keyboard.press('Enter');
+
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog).toContainText('12 leads');
+  for (const name of ['Secondary contacts', 'Where it came from', 'History']) {
+    await tabTo(page, dialog.getByRole('checkbox', { name }));
+    await page.keyboard.press('Space');
+  }
+  const asked = page.waitForEvent('download');
+  await tabTo(page, dialog.getByRole('button', { name: 'CSV', exact: true }));
+  await page.keyboard.press('Enter');
+  const [header = '', ...rows] = (await readFile(await (await asked).path(), 'utf8')).trim().split('\r\n');
+  expect(header).toContain('phone_number,');
+  expect(header).toContain('leadclip_history');
+  expect(header).not.toContain('secondary_phone');
+  expect(header).not.toContain('leadclip_source');
+  // Number 12 has a 2 in its number.
+  const names = [12, 2, ...Array.from({ length: 10 }, (_, at) => 20 + at)].map((n) => `Person ${n}`);
+  expect(rows.map((line) => /Person \d+/.exec(line)?.[0])).toEqual(names);
 });
 
 /** Runs in the page. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { tabTo } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
 const file = [
@@ -10,16 +11,27 @@ const file = [
   'Dora Quill;12345;Quill',
 ].join('\r\n');
 
-test('a file is checked row by row, imported, its refused rows saved, and the import taken back', async ({
+test('by keyboard: a file is checked row by row, imported, its refused rows saved, and the import taken back', async ({
   extension,
 }) => {
   const page = await extension.open('options.html#import');
-  await page
-    .getByLabel('Choose a file', { exact: true })
-    .and(page.locator('input'))
-    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+  const press = async (name: string) => {
+    await tabTo(page, page.getByRole('button', { name }));
+    await page.keyboard.press('Enter');
+  };
+  const asked = page.waitForEvent('filechooser');
+  await press('Choose a file');
+  await (await asked).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
   await expect(page.getByRole('combobox', { name: 'Meaning of the column Telefon' })).toHaveValue('phone');
-  await page.getByRole('button', { name: 'Check the rows' }).click();
+  // A column that was guessed wrong is set right: the company's as nothing, and back.
+  const company = page.getByRole('combobox', { name: 'Meaning of the column Firma' });
+  await expect(company).toHaveValue('company');
+  await tabTo(page, company);
+  await page.keyboard.press('Home');
+  await expect(company).not.toHaveValue('company');
+  await page.keyboard.type('Company');
+  await expect(company).toHaveValue('company');
+  await press('Check the rows');
   const result = page.getByRole('region', { name: 'Result' });
   await expect(result).toContainText('2 will be imported');
   await expect(result).toContainText('1 will be merged');
@@ -27,18 +39,18 @@ test('a file is checked row by row, imported, its refused rows saved, and the im
   await expect(result).toContainText('Excel has turned the number into a power of ten');
   expect(await extension.store.rows('leads')).toEqual([]);
 
-  await page.getByRole('button', { name: 'Import 3 rows' }).click();
+  await press('Import 3 rows');
   await expect(result).toContainText('2 imported');
   const phones = async () =>
     (await extension.store.rows<{ phones: string[] }>('leads')).flatMap(({ phones }) => phones);
   expect((await phones()).sort()).toEqual(['+14155550131', '+14155550132']);
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the rows that were left out' }).click();
+  await press('Save the rows that were left out');
   const report = await readFile(await (await download).path(), 'utf8');
   expect(report).toContain('Carla Nowak');
   expect(report).not.toContain('Bert Okoye');
 
-  await page.getByRole('button', { name: 'Take the import back' }).click();
+  await press('Take the import back');
   await expect.poll(phones).toEqual([]);
 });

@@ -62,3 +62,12 @@ export async function expectStatus(
     await expect(leadLine(popup, name)).toContainText(words, { timeout: 6_000 });
   }).toPass({ timeout: timeoutMs });
 }
+
+/** Goes to a control as a person without a mouse does; fails when the way round the page does not pass it. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let steps = 0; steps < 120; steps++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The control cannot be reached with the Tab key.');
+}
