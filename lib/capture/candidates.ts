@@ -47,9 +47,10 @@ function fromText(root: ParentNode, add: (candidate: Candidate) => void): void {
   const walker = document.createTreeWalker(root, 4);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const { data } = node;
-    if (data.length < 2) continue;
+    // Most texts hold no digit, and asking for one is the cheapest question.
+    if (data.length < 2 || !anyDigit.test(data)) continue;
     if (!gate.test(data)) {
-      if (data.length > 20 || !anyDigit.test(data) || !/^[\s+()\d.\-/]*\d[\s+()\d.\-/]*$/.test(fold(data))) continue;
+      if (data.length > 20 || !/^[\s+()\d.\-/]*\d[\s+()\d.\-/]*$/.test(fold(data))) continue;
       const around = parentOf(node);
       if (around) fromPieces(node, around, add);
       continue;

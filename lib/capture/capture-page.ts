@@ -2,13 +2,14 @@ import type { Evidence, PageCapture, PageKind } from '@/lib/model/capture';
 import type { NumberRule } from '@/lib/model/number-rule';
 import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
 import { type Candidate, findCandidates } from './candidates';
-import { forgetSizes, isOffPage, isVisible, type OpenShadowRoot } from './dom';
+import { isOffPage, isVisible, type OpenShadowRoot } from './dom';
 import { type Verdict, weigh } from './evidence';
 import { Ownership } from './ownership';
 import { openRecipe, type Placed } from './recipes/apply-recipe';
 import { findRecipe } from './recipes/match';
 import type { PageRecord } from './records';
 import { pageRegions } from './regions';
+import { forgetMeasures } from './remember';
 import { type Owner, settle } from './settle';
 import { StructuredData } from './structured-data';
 import { subjectOf } from './subject';
@@ -55,7 +56,7 @@ const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, s
 
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
-  forgetSizes();
+  forgetMeasures();
   const places = sweep(page.document, openShadowRoot);
   const candidates = findCandidates(places);
   if (candidates.length === 0) return { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };

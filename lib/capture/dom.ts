@@ -1,4 +1,5 @@
 import { tidy } from './fold';
+import { measure, remember } from './remember';
 
 /** How a closed shadow root is reached; only an extension's page script can. */
 export type OpenShadowRoot = (element: Element) => ShadowRoot | null;
@@ -6,10 +7,28 @@ export type OpenShadowRoot = (element: Element) => ShadowRoot | null;
 /** Text for screen readers only: not on the screen, and it repeats what is. */
 const assistive =
   /\b(sr-only|visually-?hidden|screen-?reader(-text)?|slds-assistive-text|assistive-text|a11y-hidden|cdk-visually-hidden|o_hidden)\b/;
+const isAssistive = remember((classes) => assistive.test(classes));
 const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'OPTION', 'DATALIST', 'HEAD', 'TITLE', 'OBJECT']);
 
+const controls = new Set(['input', 'textarea', 'select']);
+
 export const isControl = (element: Element): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
-  element.localName === 'input' || element.localName === 'textarea' || element.localName === 'select';
+  controls.has(element.localName);
+
+/** The first attribute of a list that an element has and whose value will do. */
+export function firstAttribute(
+  element: Element,
+  names: readonly string[],
+  fits: (value: string) => boolean = () => true,
+): [name: string, value: string] | undefined {
+  if (!element.hasAttributes()) return undefined;
+  const own = element.getAttributeNames();
+  for (const name of names) {
+    const value = own.includes(name) ? element.getAttribute(name) : null;
+    if (value !== null && fits(value)) return [name, value];
+  }
+  return undefined;
+}
 
 /** The element around it, out of shadow roots and same-origin frames too. */
 export function parentOf(node: Node): Element | null {
@@ -30,34 +49,28 @@ const hiddenByStyle = (element: Element): boolean => {
   return false;
 };
 
+const seen: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true };
+
 /** Whether a person sees it: rendered, not transparent, not clipped to nothing for screen readers. */
 export function isVisible(element: Element): boolean {
   if (silent.has(element.tagName)) return false;
   if (!element.ownerDocument.defaultView || isTooDeep(element)) return !hiddenByStyle(element);
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  if (!element.checkVisibility(seen)) return false;
   for (let at: Element | null = element, depth = 0; at && depth < 3; at = at.parentElement, depth++) {
     const name = at.getAttribute('class');
-    if (name && assistive.test(name)) return false;
+    if (name && isAssistive(name)) return false;
   }
   return true;
 }
 
 const deepest = 300;
-/** By parent, which siblings share. */
-let deep = new WeakMap<Element, boolean>();
-
 /** Markup nested this deeply takes browsers down when it is laid out; a look must not be what asks for it. */
-function isTooDeep({ parentElement: parent }: Element): boolean {
-  if (!parent) return false;
-  const known = deep.get(parent);
-  if (known !== undefined) return known;
+const isDeepIn = measure((parent: Element): boolean => {
   let at: Element | null = parent;
   for (let depth = 1; at && depth < deepest; depth++) at = at.parentElement;
-  deep.set(parent, at !== null);
   return at !== null;
-}
-
-let tablesOff = new WeakMap<Element, boolean>();
+});
+const isTooDeep = ({ parentElement: parent }: Element): boolean => parent !== null && isDeepIn(parent);
 
 /** Moved or clipped away from the page: left over from an earlier view. A cell goes where its table goes. */
 export function isOffPage(element: Element): boolean {
@@ -65,9 +78,7 @@ export function isOffPage(element: Element): boolean {
   const row = element.localName === 'td' ? element.parentElement : null;
   const table = row && !row.hasAttribute('style') && !element.hasAttribute('style') ? row.parentElement : null;
   if (!table) return isBoxOff(element);
-  const isOff = tablesOff.get(table) ?? isBoxOff(table);
-  tablesOff.set(table, isOff);
-  return isOff;
+  return isTableOff(table);
 }
 
 function isBoxOff(element: Element): boolean {
@@ -76,6 +87,8 @@ function isBoxOff(element: Element): boolean {
   return box.right < -200 || box.bottom < -2000 || (box.width <= 1 && box.height <= 1);
 }
 
+const isTableOff = measure(isBoxOff);
+
 /** Live value of a control: what is on the screen, which the attribute is not. */
 export function controlValue(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): string {
   if (control.localName !== 'select') return tidy(control.value);
@@ -83,21 +96,8 @@ export function controlValue(control: HTMLInputElement | HTMLTextAreaElement | H
   return chosen ? tidy(chosen.textContent) : '';
 }
 
-let sizes = new WeakMap<Element, number>();
-
-/** Length of an element's text, counted once per capture: a page-wide element is asked about by every candidate. */
-export function textSize(element: Element): number {
-  const size = sizes.get(element) ?? element.textContent.length;
-  sizes.set(element, size);
-  return size;
-}
-
-/** Forgets what was measured on the page before; a capture begins with it. */
-export const forgetSizes = (): void => {
-  sizes = new WeakMap();
-  deep = new WeakMap();
-  tablesOff = new WeakMap();
-};
+/** Length of an element's text: a page-wide element is asked about by every candidate. */
+export const textSize = measure((element: Element): number => element.textContent.length);
 
 const closedRoots = new WeakMap<Element, ShadowRoot>();
 
@@ -171,6 +171,12 @@ export function textOf(element: Element): string {
       .join(' '),
   );
 }
+
+/**
+ * Tags that are rare, as a selector that lets go of the commonest others at the first comparison: browsers compare one
+ * by one, and a page may hold 50,000 paragraphs.
+ */
+export const rare = (tags: string): string => `:not(p,td,span,div,a,li,tr):is(${tags})`;
 
 /** Tag and classes: peers of a list share it. */
 export const signature = (element: Element): string => `${element.tagName}.${element.getAttribute('class') ?? ''}`;

@@ -1,4 +1,6 @@
+import { firstAttribute } from './dom';
 import { type FieldMeaning, readFieldName } from './labels';
+import { remember } from './remember';
 
 /** Attributes in which products keep a field's name; none of them is text for people. */
 const named = new Set([
@@ -23,12 +25,9 @@ const keys = [
 ];
 
 const byClass = /^(phone|mobile|email|name|firstName|lastName|company|fax|owner|timeline)$/;
-const remembered = new Map<string, FieldMeaning | null>();
 
 /** Class names count only where they name one field: `fax`, `job-title`, `contact__name`. */
-function readClasses(classes: string): FieldMeaning | undefined {
-  const cached = remembered.get(classes);
-  if (cached !== undefined) return cached ?? undefined;
+const readClasses = remember((classes): FieldMeaning | undefined => {
   let meaning: FieldMeaning | undefined;
   for (const part of classes.split(/\s+/)) {
     if (part.length < 3 || part.length > 40 || /^(fa|icon|btn|col|text|is|has|js)-/.test(part)) continue;
@@ -38,10 +37,8 @@ function readClasses(classes: string): FieldMeaning | undefined {
     if (read && !read.isWeak && byClass.test(read.role)) meaning ??= read;
     else if (read?.role === 'title' && /job|position|role|function/i.test(part)) meaning ??= read;
   }
-  if (remembered.size > 2000) remembered.clear();
-  remembered.set(classes, meaning ?? null);
   return meaning;
-}
+});
 
 /** `header_title`, `file_name`: a title or name of something else. */
 const saysTooLittle = ({ role, isWhole }: FieldMeaning, value: string): boolean =>
@@ -59,6 +56,7 @@ export interface NamedField extends FieldMeaning {
 
 /** What the attributes of one element say about the field it stands for. */
 export function fieldNameOf(element: Element): NamedField | undefined {
+  if (!element.hasAttributes()) return undefined;
   let best: NamedField | undefined;
   for (const attribute of element.getAttributeNames()) {
     const isClass = attribute === 'class';
@@ -87,9 +85,5 @@ export function fieldNameOf(element: Element): NamedField | undefined {
 
 /** The key that ties a cell to its column in grids whose header stands elsewhere. */
 export function columnKeyOf(cell: Element): string | undefined {
-  for (const key of keys) {
-    const value = cell.getAttribute(key);
-    if (value) return value;
-  }
-  return undefined;
+  return firstAttribute(cell, keys, Boolean)?.[1];
 }

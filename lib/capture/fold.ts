@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 const foreign = /[^\x20-\x7e]/;
 const digit = /\p{Nd}/u;
 const known = new Map<string, string>();
@@ -28,7 +30,7 @@ export function fold(text: string): string {
 }
 
 /** The digits of a text, as ASCII. */
-export const digitsOf = (text: string): string => fold(text).replace(/\D/g, '');
+export const digitsOf = remember((text) => fold(text).replace(/\D/g, ''));
 
 /** One line: folded spaces collapsed, ends trimmed; letters as they are. */
 export const tidy = (text: string): string =>

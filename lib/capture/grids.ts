@@ -1,5 +1,5 @@
 import { describe } from './describe';
-import { textOf } from './dom';
+import { firstAttribute, textOf } from './dom';
 import { readFields } from './fields';
 import { tiedLabel } from './label-of';
 import { LooseRows } from './loose-rows';
@@ -27,10 +27,7 @@ const rowKeys = [
   'data-index',
   'data-id',
 ];
-const keyOf = (row: Element): string | undefined => {
-  const name = rowKeys.find((key) => row.hasAttribute(key));
-  return name && `${name}=${row.getAttribute(name)}`;
-};
+const keyOf = (row: Element): string | undefined => firstAttribute(row, rowKeys)?.join('=');
 
 /** A row by its markup. */
 const isTabular = (element: Element): boolean => element.localName === 'tr' || element.getAttribute('role') === 'row';
@@ -47,6 +44,7 @@ export class Grids {
   private readonly plans = new Map<Element, TablePlan>();
   private readonly records = new Map<Element, PageRecord>();
   private readonly loose = new LooseRows();
+  private readonly grids = new Map<Element, Element | null>();
   private readonly parts = new Map<Element, Map<string, Element[]>>();
 
   plan(row: Element): TablePlan {
@@ -107,11 +105,7 @@ export class Grids {
   private panesOf(row: Element): Element[] {
     if (!isTabular(row)) return this.loose.panesOf(row);
     const key = keyOf(row);
-    const grid =
-      key &&
-      row.parentElement?.parentElement?.closest(
-        '[role=grid],[role=treegrid],[role=table],[class*="grid" i],[class*="table" i]',
-      );
+    const grid = key && this.gridAround(row);
     if (!key || !grid) return [row];
     let parts = this.parts.get(grid);
     if (!parts) {
@@ -124,6 +118,18 @@ export class Grids {
     }
     const found = parts.get(key) ?? [row];
     return found.length > 1 && found.length < 6 && found.includes(row) ? found : [row];
+  }
+
+  /** What keeps a row's parts in several panes; rows of one parent share it. */
+  private gridAround({ parentElement: body }: Element): Element | null {
+    if (!body) return null;
+    const known = this.grids.get(body);
+    if (known !== undefined) return known;
+    const grid =
+      body.parentElement?.closest('[role=grid],[role=treegrid],[role=table],[class*="grid" i],[class*="table" i]') ??
+      null;
+    this.grids.set(body, grid);
+    return grid;
   }
 
   /** The row `element` is, if it is one of a table of records and has a name; `inside` is what stands in it. */

@@ -1,4 +1,5 @@
 import type { PhoneLabel } from '@/lib/model/contact';
+import { remember } from './remember';
 import { phoneWords } from './words/phone-words';
 import { recordWords } from './words/record-words';
 
@@ -102,24 +103,18 @@ function decide(found: Set<Meaning>, mayHoldSeveral: boolean): FieldMeaning | un
 
 const joining =
   /^(?:js|view|display|record|header|link|linked|entity|primary|main|hs|del|do|da|von|of|the|and|or|de|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
-const remembered = new Map<string, FieldMeaning | null>();
 
 /** What the words of a label say about its value; undefined when they say nothing known. */
-export function readLabel(text: string): FieldMeaning | undefined {
+export const readLabel = remember((text): FieldMeaning | undefined => {
   if (text.length > 60) return undefined;
-  const cached = remembered.get(text);
-  if (cached !== undefined) return cached ?? undefined;
   const words = plain(text).replace(/(\w)(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])/g, '$1 ');
   const read = words && words.split(' ').length <= 6 ? meaningsIn(words) : undefined;
   const decided = read && decide(read.found, /[/&+,|]/.test(text));
-  const meaning = decided && { ...decided, ...(read.isWhole && { isWhole: true }) };
-  if (remembered.size > 5000) remembered.clear();
-  remembered.set(text, meaning ?? null);
-  return meaning;
-}
+  return decided && { ...decided, ...(read.isWhole && { isWhole: true }) };
+});
 
 /** What a field's name in the markup says: `mobile_phone`, `contact.phone`, `workPhone`, `telephone1`. */
-export function readFieldName(name: string): FieldMeaning | undefined {
+export const readFieldName = remember((name): FieldMeaning | undefined => {
   if (name.length > 120) return undefined;
   const words = name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -129,4 +124,4 @@ export function readFieldName(name: string): FieldMeaning | undefined {
     )
     .trim();
   return words ? readLabel(words) : undefined;
-}
+});

@@ -1,5 +1,5 @@
 import { describe } from './describe';
-import { isVisible, leavesOf, parentOf, textOf, textSize } from './dom';
+import { isVisible, leavesOf, parentOf, rare, textOf, textSize } from './dom';
 import { fieldNameOf } from './field-names';
 import { nameFrom, readFields } from './fields';
 import { tidy } from './fold';
@@ -19,7 +19,7 @@ interface Titled {
 const nameClasses =
   'header-title record-name recordLabel full-name fullname contact-name display-name profile-name entity-name refid person-name customer-name client-name lead-name header-name header_name header__name';
 /** What may be the heading. An element without class and id fails at once, not at every one of the words. */
-const headings = `h1,h2,h3,h4,[role=heading],[itemprop=name],[class*="breadcrumb" i] > :last-child,[class]:is(.fn,.p-name,${nameClasses
+const headings = `${rare('h1,h2,h3,h4')},[role=heading],[itemprop=name],[class*="breadcrumb" i] > :last-child,[class]:is(.fn,.p-name,${nameClasses
   .split(' ')
   .map((words) => `[class*="${words}" i]`)
   .join()}),[id]:is([id*="title" i],[id$="-name" i]:not(label,input))`;
@@ -136,7 +136,7 @@ function fromName(fields: Field[], name: Element | null): Field[] {
   return start > 0 ? [...fields.slice(start), ...fields.slice(0, start)] : fields;
 }
 
-const panelTitles = 'h2,h3,h4,h5,h6,legend,[class*="panel-title" i],[class*="card-title" i],[class*="section-title" i]';
+const panelTitles = `${rare('h2,h3,h4,h5,h6,legend')},[class]:is([class*="panel-title" i],[class*="card-title" i],[class*="section-title" i])`;
 
 /** The first name under a heading that says company. */
 function companyInPanel(body: Element): string | undefined {

@@ -1,5 +1,6 @@
 import { digitsOf, fold } from './fold';
 import { lookalikeOf, maskLookalikes } from './lookalikes';
+import { remember } from './remember';
 
 /** A run of digits that could be dialled, where it stands in its text. */
 export interface FoundNumber {
@@ -63,7 +64,7 @@ function trim(text: string, at: number): { text: string; at: number } {
 }
 
 /** Every run of digits in a text that has the length of a phone number and no other shape. */
-export function findNumbers(text: string): FoundNumber[] {
+export const findNumbers = remember((text): readonly FoundNumber[] => {
   const folded = fold(text);
   const masked = maskLookalikes(folded);
   const found: FoundNumber[] = [];
@@ -87,7 +88,7 @@ export function findNumbers(text: string): FoundNumber[] {
   }
   if (found.length === 0 && masked !== folded) return maskedWhole(text, folded);
   return found;
-}
+});
 
 const isDate = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})/;
 

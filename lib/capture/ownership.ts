@@ -26,6 +26,7 @@ export class Ownership {
   readonly grids = new Grids();
   private readonly blocks = new Map<Element, PageRecord | null>();
   private readonly zones = new Map<Element, Zone | undefined>();
+  private readonly zonesOfRows = new Map<Element, Zone | undefined>();
   private main: MainRecord | undefined;
   private readonly page: { url: URL; document: Document };
 
@@ -73,12 +74,25 @@ export class Ownership {
 
   /** Between a number and its row, and a little above the table: a timeline can be a table too. */
   private zoneOfRow(element: Element, row: Element): Zone | undefined {
-    const table = row.closest('table,[role=grid],[role=table],[role=treegrid]') ?? row.parentElement;
+    for (let at: Element | null = element; at; at = parentOf(at)) {
+      const zone = zoneOf(at);
+      if (isOthersPlace(zone)) return zone;
+      if (at === row) break;
+    }
+    const home = parentOf(row);
+    if (!home) return undefined;
+    if (!this.zonesOfRows.has(home)) this.zonesOfRows.set(home, this.zoneAround(home));
+    return this.zonesOfRows.get(home);
+  }
+
+  /** The zone that all rows of one parent stand in. */
+  private zoneAround(home: Element): Zone | undefined {
+    const table = home.closest('table,[role=grid],[role=table],[role=treegrid]') ?? home;
     let above = 0;
-    for (let at: Element | null = element; at && above < 4 && at.localName !== 'body'; at = parentOf(at)) {
-      const zone = at === table || above > 0 ? this.zoneAt(at) : zoneOf(at);
-      if (zone && zone !== 'company' && zone !== 'related') return zone;
+    for (let at: Element | null = home; at && above < 4 && at.localName !== 'body'; at = parentOf(at)) {
       if (at === table || above > 0) above++;
+      const zone = above > 0 ? this.zoneAt(at) : zoneOf(at);
+      if (isOthersPlace(zone)) return zone;
     }
     return undefined;
   }
@@ -129,6 +143,9 @@ export class Ownership {
     return block;
   }
 }
+
+const isOthersPlace = (zone: Zone | undefined): boolean =>
+  zone !== undefined && zone !== 'company' && zone !== 'related';
 
 const controlsOf = (element: Element): HTMLInputElement[] => [...element.querySelectorAll('input')];
 

@@ -1,5 +1,6 @@
 import { tidy } from './fold';
 import { plain, readLabel } from './labels';
+import { remember } from './remember';
 
 const salutation =
   /^(?:mr|mrs|ms|miss|mx|sir|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|srta|señor|señora|don|doña|sig|sig\.ra|signor|signora|dhr|mevr|pan|pani|г-н|г-жа)\.? +(?=\p{L})/iu;
@@ -23,24 +24,26 @@ const avatar = /^(\p{Lu})(?:\p{Lu})?[ .]+(?=\1\p{Ll})/u;
 export const withoutAvatar = (text: string): string => text.replace(avatar, '');
 
 /** Without salutation, state marks, pronouns and avatar letters. */
-export function cleanName(text: string): string {
-  return tidy(text)
+export const cleanName = remember((text): string =>
+  tidy(text)
     .replace(/^[“"'«]|[”"'»]$/g, '')
     .replace(/\s*[-–]\s*(?:saved|unsaved|gespeichert)$/i, '')
     .replace(/\s*\((?:(?:he|she|they|him|her|them|er|sie|il|elle)\b[^)]*|[^)]*[#@\d][^)]*)\)$/i, '')
     .replace(salutation, '')
     .replace(avatar, '')
-    .trim();
-}
+    .trim(),
+);
 
 /** Fits a field that is called a name: `Price` is one there, a date or a number is not. */
-export const isWrittenName = (text: string): boolean =>
-  text.length <= 100 &&
-  /\p{L}/u.test(text) &&
-  !/[@<>{}=_\\]|:\/\/|\d{4,}/.test(text) &&
-  !interfaceWord.test(text) &&
-  (text.includes(' ') || !sectionWord.test(text)) &&
-  !isKindOfPhone(text);
+export const isWrittenName = remember(
+  (text): boolean =>
+    text.length <= 100 &&
+    /\p{L}/u.test(text) &&
+    !/[@<>{}=_\\]|:\/\/|\d{4,}/.test(text) &&
+    !interfaceWord.test(text) &&
+    (text.includes(' ') || !sectionWord.test(text)) &&
+    !isKindOfPhone(text),
+);
 
 const isKindOfPhone = (text: string): boolean => {
   const label = readLabel(text);
@@ -48,7 +51,7 @@ const isKindOfPhone = (text: string): boolean => {
 };
 
 /** Could be the name of a person or a business: a few words, no digits to speak of, not a word of the interface. */
-export function isNameLike(text: string): boolean {
+export const isNameLike = remember((text): boolean => {
   if (text.length < 2 || text.length > 80 || /[@|<>{}=_\\]|:\/\/|[?!:;]$/.test(text)) return false;
   const words = text.split(' ');
   if (words.length > 7 || !/\p{L}/u.test(text)) return false;
@@ -59,7 +62,7 @@ export function isNameLike(text: string): boolean {
     (label.isWeak === true && words.length > 1) ||
     (words.length > 1 && label.role !== 'phone' && hasOwnName(text))
   );
-}
+});
 
 /** "Contact Anna Weber" is no label although it holds a label's word: most of its words are unknown. */
 function hasOwnName(text: string): boolean {
@@ -84,20 +87,21 @@ export const isJobNotLabel = (text: string): boolean =>
   isJobLike(text) &&
   !/^(?:key )?(?:account|client|customer|relationship|case|lead|deal|sales|contact)s? /i.test(text);
 
-export const isCompanyLike = (text: string): boolean => suffix.test(text) || companyWord.test(text);
+export const isCompanyLike = remember((text): boolean => suffix.test(text) || companyWord.test(text));
 
 /** Written like a person: two to five capitalised words, none of them a business's or a section's. */
-export function isPersonLike(text: string): boolean {
+export const isPersonLike = remember((text): boolean => {
   if (!isNameLike(text) || isCompanyLike(text) || sectionWord.test(text) || /\d/.test(text)) return false;
   if (caseless.test(text)) return text.length <= 30;
   const words = text.split(' ').filter((word) => !particle.test(word));
   return (
     words.length >= 1 && words.length <= 5 && text.includes(' ') && words.every((word) => /^["'(]?\p{Lu}/u.test(word))
   );
-}
+});
 
-export const isSectionTitle = (text: string): boolean =>
-  sectionWord.test(text) || interfaceWord.test(text) || Boolean(readLabel(text));
+export const isSectionTitle = remember(
+  (text): boolean => sectionWord.test(text) || interfaceWord.test(text) || Boolean(readLabel(text)),
+);
 
 /** "Acme Ltd, Anna Weber" holds both; "Weber, Anna" is one person, last name first. */
 export function splitName(text: string): { name: string; company?: string } {

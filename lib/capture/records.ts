@@ -1,3 +1,4 @@
+import { firstAttribute } from './dom';
 import type { Role } from './labels';
 
 /** One value of a record and what it is. */
@@ -69,11 +70,8 @@ const idAttributes = [
 ];
 
 export function idOfRow(row: Element): string | undefined {
-  for (const name of idAttributes) {
-    const value = row.getAttribute(name);
-    if (value && /\d/.test(value) && !/datapoint/.test(value)) return value;
-  }
-  return /(\d{3,})(?:\D*)$/.exec(row.id)?.[1];
+  const own = firstAttribute(row, idAttributes, (value) => /\d/.test(value) && !/datapoint/.test(value));
+  return own?.[1] ?? /(\d{3,})(?:\D*)$/.exec(row.id)?.[1];
 }
 
 export function finish(record: PageRecord): PageRecord {

@@ -1,5 +1,6 @@
 import type { RegionHint } from '@/lib/model/capture';
 import { plain } from './labels';
+import { remember } from './remember';
 
 const codes =
   'US CA GB IE DE AT CH FR BE NL LU ES PT IT PL CZ SK HU RO BG GR TR SE NO DK FI IS EE LV LT SI HR RS RU UA IN CN TW JP KR HK SG TH VN ID PH MY AU NZ ZA BR MX AR CL CO PE IL AE SA EG MA NG KE PK';
@@ -25,7 +26,7 @@ function namesOfCountries(): Map<string, string> {
 }
 
 /** The country that an address or country field names, if one stands at its end or alone. */
-export function countryIn(text: string): string | undefined {
+export const countryIn = remember((text): string | undefined => {
   if (/^[A-Z]{2}$/.test(text.trim()) && codes.includes(text.trim())) return text.trim();
   const words = plain(text).split(' ');
   for (let length = Math.min(4, words.length); length > 0; length--) {
@@ -33,7 +34,7 @@ export function countryIn(text: string): string | undefined {
     if (region && (length > 1 || (words.at(-1)?.length ?? 0) > 2 || words.length === 1)) return region;
   }
   return undefined;
-}
+});
 
 const languages: Record<string, string> = {
   de: 'DE', fr: 'FR', es: 'ES', it: 'IT', nl: 'NL', pl: 'PL', tr: 'TR', ru: 'RU', uk: 'UA', sv: 'SE', da: 'DK', nb: 'NO', no: 'NO', fi: 'FI', cs: 'CZ', sk: 'SK', ro: 'RO', hu: 'HU', el: 'GR', ja: 'JP', ko: 'KR', he: 'IL', hi: 'IN', id: 'ID', vi: 'VN', th: 'TH', bg: 'BG',

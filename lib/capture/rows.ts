@@ -49,7 +49,8 @@ function isColumnVisible(cell: Element, index: number, plan: TablePlan): boolean
   const known = plan.visible.get(index);
   const isShown = known ?? isVisible(cell);
   if (known === undefined) plan.visible.set(index, isShown);
-  return isShown && !cell.hasAttribute('hidden') && !/none/.test(cell.getAttribute('style') ?? '');
+  if (!isShown || !cell.hasAttributes()) return isShown;
+  return !cell.hasAttribute('hidden') && !/none/.test(cell.getAttribute('style') ?? '');
 }
 
 /** A column that names a person comes before one that is only called "Name". */

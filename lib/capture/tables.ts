@@ -3,6 +3,7 @@ import { columnKeyOf, fieldNameOf } from './field-names';
 import { type Label, tiedLabel } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
 import { type Line, linesOf } from './lines';
+import { measure } from './remember';
 
 export interface Column {
   label: string;
@@ -24,7 +25,7 @@ const headerCell = 'th,[role=columnheader]';
 
 export const rowOf = (element: Element): Element | null => element.closest(rowSelector);
 
-export function cellsOf(row: Element): Element[] {
+export const cellsOf = measure((row: Element): readonly Element[] => {
   const cells: Element[] = [];
   const isTableRow = row.localName === 'tr';
   for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling)
@@ -34,7 +35,7 @@ export function cellsOf(row: Element): Element[] {
     (cell) => cell.closest(rowSelector) === row,
   );
   return roles.length > 1 ? roles : cells;
-}
+});
 
 export const isHeaderRow = (row: Element): boolean => {
   const cells = cellsOf(row);
@@ -49,7 +50,7 @@ const columnOfHeader = (header: Element): Column => {
 };
 
 /** Header cells of a grid: its own, or those of the table beside it that holds nothing else. */
-function headersFor(row: Element): Element[] {
+function headersFor(row: Element): readonly Element[] {
   const grid = row.closest('table,[role=grid],[role=table],[role=treegrid]');
   let scope: Element | null = grid ?? row.parentElement;
   for (let depth = 0; scope && depth < 6; depth++, scope = scope.parentElement) {
@@ -77,7 +78,7 @@ function lastRowOf(headers: Element[]): Element[] {
 }
 
 /** A first row of plain cells that reads like a header. */
-function labelRow(row: Element): Element[] {
+function labelRow(row: Element): readonly Element[] {
   const first = row.parentElement?.firstElementChild;
   if (!first || first === row) return [];
   const cells = cellsOf(first);
@@ -120,7 +121,7 @@ export function columnOf(cell: Element, index: number, plan: TablePlan, count?: 
 }
 
 /** A row of a form: label cell, value cell; not a record among records. */
-export function isLabelValueRow(cells: Element[], at: number, plan: TablePlan): boolean {
+export function isLabelValueRow(cells: readonly Element[], at: number, plan: TablePlan): boolean {
   if (
     plan.hasHeader &&
     plan.byIndex.length === cells.length &&

@@ -1,5 +1,6 @@
-import { parentOf } from './dom';
+import { parentOf, rare } from './dom';
 import { readLabel } from './labels';
+import { remember } from './remember';
 
 export type Zone = 'own-side' | 'timeline' | 'notes' | 'navigation' | 'company' | 'related';
 
@@ -33,28 +34,22 @@ const attributes = [
   'data-zone',
   'aria-label',
 ];
-const remembered = new Map<string, Zone | null>();
 
 /** Beside a conversation stands who it is with; around both stands the page. */
 const beside =
   /(?:conversation|chat|messages?|activity|engagements?)-*(?:contacts?|customers?|details?|header|side(?:bar)?|info|profile|attributes|layout|page|app|view|inbox)|(?:contact|customer|requester|user|profile)-*(?:conversation|chat)/i;
 
-function zoneOfWords(words: string): Zone | null {
-  const cached = remembered.get(words);
-  if (cached !== undefined) return cached;
+const zoneOfWords = remember((words): Zone | null => {
   const spaced = words.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').replaceAll('_', '-');
   const found = zones.find(([, pattern]) => pattern.test(spaced))?.[0] ?? null;
-  const zone = found === 'timeline' && beside.test(spaced) ? null : found;
-  if (remembered.size > 2000) remembered.clear();
-  remembered.set(words, zone);
-  return zone;
-}
+  return found === 'timeline' && beside.test(spaced) ? null : found;
+});
+
+const openers = `${rare('h1,h2,h3,h4,h5,h6,legend,summary')},[role=heading],[class]:is([class*="panel-title"],[class*="card-title"],[class*="section-title"])`;
 
 /** Heading that opens an element: its own first heading, legend or panel title. */
 export function headingOf(element: Element): Element | null {
-  const heading = element.querySelector(
-    'h1,h2,h3,h4,h5,h6,legend,summary,[role=heading],[class*="panel-title"],[class*="card-title"],[class*="section-title"]',
-  );
+  const heading = element.querySelector(openers);
   if (!heading) return null;
   // One of several headings that are labels speaks for its own part only.
   const others = [...element.querySelectorAll(heading.localName)].slice(1, 6);
@@ -73,16 +68,13 @@ export function zoneOf(element: Element): Zone | undefined {
       return 'notes';
   }
   if (!element.hasAttributes()) return undefined;
-  if (
-    /^(?:navigation|contentinfo|alert|status|log|tooltip|banner|listbox|menu|menubar|toolbar)$/.test(
-      element.getAttribute('role') ?? '',
-    )
-  ) {
-    return element.getAttribute('role') === 'log' ? 'timeline' : 'navigation';
-  }
-  if (element.hasAttribute('data-message-id')) return 'timeline';
+  const own = element.getAttributeNames();
+  const role = own.includes('role') ? element.getAttribute('role') : null;
+  if (role && /^(?:navigation|contentinfo|alert|status|log|tooltip|banner|listbox|menu|menubar|toolbar)$/.test(role))
+    return role === 'log' ? 'timeline' : 'navigation';
+  if (own.includes('data-message-id')) return 'timeline';
   for (const name of attributes) {
-    const value = element.getAttribute(name);
+    const value = own.includes(name) ? element.getAttribute(name) : null;
     const zone = value ? zoneOfWords(value) : null;
     if (zone && !(zone === 'navigation' && holdsTable(element))) return zone;
   }
