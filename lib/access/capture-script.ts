@@ -30,14 +30,14 @@ export async function registerCapture(matches: string[], excludeMatches: string[
 export const injectCapture = (tabId: number): Promise<boolean> => inject(tabId, files);
 
 /** Puts the engine into a page in which the capture script runs; false as above. */
-export const injectEngine = (tabId: number): Promise<boolean> => inject(tabId, ['/content-scripts/engine.js']);
+export const injectEngine = (tabId: number): Promise<boolean> => inject(tabId, ['/engine.js']);
 
 /** Starts the lesson in one tab; false as above. */
 export const injectTeach = (tabId: number): Promise<boolean> => inject(tabId, ['/content-scripts/teach.js']);
 
 async function inject(
   tabId: number,
-  scripts: readonly ((typeof files)[number] | '/content-scripts/engine.js' | '/content-scripts/teach.js')[],
+  scripts: readonly ((typeof files)[number] | '/engine.js' | '/content-scripts/teach.js')[],
 ): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [...scripts] });
