@@ -64,13 +64,17 @@ export function isVisible(element: Element): boolean {
 }
 
 const deepest = 300;
-/** Markup nested this deeply takes browsers down when it is laid out; a look must not be what asks for it. */
-const isDeepIn = measure((parent: Element): boolean => {
-  let at: Element | null = parent;
-  for (let depth = 1; at && depth < deepest; depth++) at = at.parentElement;
+const isDeepBelow = measure((element: Element): boolean => {
+  let at: Element | null = element;
+  for (let depth = 3; at && depth < deepest; depth++) at = at.parentElement;
   return at !== null;
 });
-const isTooDeep = ({ parentElement: parent }: Element): boolean => parent !== null && isDeepIn(parent);
+
+/** Markup nested this deeply takes browsers down when it is laid out; a look must not be what asks for it. A table's cells ask at its body, all in one. */
+function isTooDeep({ parentElement }: Element): boolean {
+  const above = parentElement?.parentElement?.parentElement;
+  return above !== null && above !== undefined && isDeepBelow(above);
+}
 
 /** Moved or clipped away from the page: left over from an earlier view. A cell goes where its table goes. */
 export function isOffPage(element: Element): boolean {

@@ -34,5 +34,9 @@ export const digitsOf = remember((text) => fold(text).replace(/\D/g, ''));
 
 /** One line: folded spaces collapsed, ends trimmed; letters as they are. */
 export const tidy = (text: string): string =>
-  untidy.test(text) ? text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ').trim() : text;
+  !plainLine.test(text) && untidy.test(text)
+    ? text.replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ').trim()
+    : text;
+/** What most texts are: ASCII words with one space between them. */
+const plainLine = /^[!-~]+(?: [!-~]+)*$/;
 const untidy = /^ | $| {2}|[^\S ]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;

@@ -54,6 +54,7 @@ export class LooseRows {
 
   /** The header above a row; undefined when it is none. Counting children costs as many steps as there are: once each. */
   headerOf(row: Element): Element[] | undefined {
+    if (!row.firstElementChild) return undefined;
     if (!this.above.has(row)) this.above.set(row, this.findHeader(row));
     return this.above.get(row);
   }

@@ -15,12 +15,8 @@ function fieldsOfCell(cell: Element, index: number, count: number, plan: TablePl
   if (column?.lines) return fieldsOfLines(cell, column.lines);
   const role = column?.meaning?.role;
   const label = column?.label ?? '';
-  const of = (text: string, element: Element, as: Role | undefined): Field => ({
-    ...(as && { role: as }),
-    label,
-    text,
-    element,
-  });
+  const of = (text: string, element: Element, as: Role | undefined): Field =>
+    as ? { role: as, label, text, element } : { label, text, element };
   if (role !== undefined && role !== 'name' && role !== 'company') {
     const text = textOf(cell);
     return text ? [of(text, cell, role)] : [];
@@ -119,4 +115,5 @@ export function readRow(rows: readonly Element[], planOf: (row: Element) => Tabl
 }
 
 /** The column's header stands over the name, not over the lines below it. */
-const unlabelled = (field: Field): Field => (field.role ? field : { ...field, label: '' });
+const unlabelled = (field: Field): Field =>
+  field.role ? field : { label: '', text: field.text, element: field.element };

@@ -19,7 +19,8 @@ export function toDraft(
   const pair = record.isCompany ? { name: record.name ?? '' } : splitName(record.name ?? '');
   const company = pair.company ?? record.company;
   const country = record.country && countryIn(record.country);
-  const currency = Object.values(record.fields).map(currencyRegion).find(Boolean);
+  const priced = Object.values(record.fields).find((text) => currencyRegion(text) !== undefined);
+  const currency = priced && currencyRegion(priced);
   const phones: DraftPhone[] = [];
   for (const one of accepted) addPhone(phones, one);
   const isPrimary = (phone: DraftPhone) => (phone.confidence === 'low' ? 1 : 0);
@@ -45,9 +46,10 @@ export function toDraft(
 
 /** What the page's own link dials, where it says the country that the text leaves out. */
 function dialOf({ element, text }: Accepted['candidate']): string | undefined {
+  if (text.startsWith('+')) return undefined;
   const href = element.closest('a[href]')?.getAttribute('href');
   const number = href && readLink(href)?.number;
-  return number?.startsWith('+') && !text.startsWith('+') && isSameNumber(number, text) ? number : undefined;
+  return number?.startsWith('+') && isSameNumber(number, text) ? number : undefined;
 }
 
 /** The same digits twice are one phone: what is known more of it stays. */

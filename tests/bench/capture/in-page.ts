@@ -22,11 +22,6 @@ const work: Record<string, () => unknown> = {
   'ringcentral-c2d': () => new LibPhoneNumberMatcher({ countryCode: 'GB' } as never).match({ node: document.body }),
 };
 
-const turned = <T>(all: readonly T[], by: number): T[] => [
-  ...all.slice(by % all.length),
-  ...all.slice(0, by % all.length),
-];
-
 /** Milliseconds of each kind of work on one page, `runs` times, in turns so that a slow moment hits all of them. */
 export function measure(page: string, runs: number): Record<string, number[]> {
   const html = pages[page];
@@ -34,8 +29,7 @@ export function measure(page: string, runs: number): Record<string, number[]> {
   document.body.getBoundingClientRect();
   const times: Record<string, number[]> = {};
   for (let run = -2; run < runs; run++) {
-    // Each kind goes first in its turn: none always pays for what the one before it left behind.
-    for (const [name, act] of turned(Object.entries(work), run + 2)) {
+    for (const [name, act] of Object.entries(work)) {
       const startedAt = performance.now();
       act();
       if (run >= 0) times[name] = [...(times[name] ?? []), performance.now() - startedAt];
