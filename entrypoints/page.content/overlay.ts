@@ -4,13 +4,14 @@ import chipCss from './overlay.css?inline';
 export interface Overlay {
   root: ShadowRoot;
   box: HTMLElement;
-  /** Puts it back where a page that writes itself anew has thrown it away. */
+  /** Puts it on the page; again where a page that writes itself anew has thrown it away. */
   attach(): void;
 }
 
 /**
- * The one element that Leadclip adds to a page, beside its body, with everything inside a shadow root: closed in what
- * ships, so that the page can neither read nor press it; open in test builds, so that a test can.
+ * The one element that Leadclip adds to a page, beside its body and not before there is something to show, with
+ * everything inside a shadow root: closed in what ships, so that the page can neither read nor press it; open in test
+ * builds, so that a test can.
  */
 export function createOverlay(
   page: Document,
@@ -29,7 +30,6 @@ export function createOverlay(
   const attach = () => {
     if (!host.isConnected && !signal.aborted) page.documentElement.append(host);
   };
-  attach();
   signal.addEventListener('abort', () => host.remove());
   makeMovable(box, signal);
   return { root, box, attach };

@@ -16,6 +16,7 @@ export function start(ctx: ContentScriptContext): void {
   const stop = new AbortController();
   ctx.onInvalidated(() => stop.abort());
   const overlay = createOverlay(document, stop.signal, { name, css: chipCss + teachCss });
+  overlay.attach();
   const host = overlay.root.host;
   const guess = readPage({ url: new URL(location.href), document }, []);
   let view: PanelView = { lesson: emptyLesson(guess.kind === 'list'), trial: undefined };
