@@ -1,4 +1,5 @@
-// npm run bench:capture – what a look at a page costs, as multiples of a bare walk over its texts.
+// npm run bench:capture – what a look at a page costs, as multiples of a bare walk over its texts, and what the scripts
+// themselves cost it.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { chromiumFlags, findChromium } from '../support/browsers.mjs';
 import type { measure } from './capture/in-page.ts';
 import { pages } from './capture/pages.ts';
 import type { Storm } from './capture/storm.ts';
+import { weigh } from './capture/weight.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const runs = 15;
@@ -48,14 +50,33 @@ if (!executablePath) {
   console.error('No Chromium was found: install one, or set CHROME_PATH to it.');
   process.exit(1);
 }
+const shipped = { 'every page': 'content-scripts/page.js', 'pages with a number': 'engine.js' };
+const longestEvaluationMs = 5;
 const server = createServer((_, response) =>
   response.end('<!doctype html><html lang="en"><title>Contacts</title><body></body></html>'),
 );
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-const browser = await puppeteer.launch({ executablePath, args: chromiumFlags, protocolTimeout: 600_000 });
+const browser = await puppeteer.launch({
+  executablePath,
+  args: [...chromiumFlags, '--js-flags=--expose-gc'],
+  protocolTimeout: 600_000,
+});
 try {
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  for (const [taker, path] of Object.entries(shipped)) {
+    const { bytes, compressed, evaluated } = await weigh(
+      browser,
+      address,
+      join(root, '.output/chrome-mv3', path),
+      runs,
+    );
+    const size = `${(bytes / 1000).toFixed(1)} kB, ${(compressed / 1000).toFixed(1)} compressed`;
+    console.log(
+      `${path} (${taker}): ${size}, evaluated in ${median(evaluated).toFixed(1)} ms (≤ ${longestEvaluationMs})`,
+    );
+  }
   const tab = await browser.newPage();
-  await tab.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await tab.goto(address);
   await tab.evaluate(code);
   for (const page of Object.keys(pages)) {
     const times = await tab.evaluate(
