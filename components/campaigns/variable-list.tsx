@@ -6,8 +6,9 @@ import { Button } from '@/components/shared/button';
 import { Field } from '@/components/shared/field';
 import { TextField } from '@/components/shared/text-field';
 import { toast } from '@/components/shared/toasts';
-import { isVariableName, keepDefinition, removeDefinition } from '@/lib/leads/variable-definitions';
+import { keepDefinition, removeDefinition } from '@/lib/leads/variable-definitions';
 import type { VariableKey } from '@/lib/model/brand';
+import { isVariableName } from '@/lib/model/variable-name';
 import styles from './variable-list.module.css';
 
 /** Variables that the user keeps by hand, for accounts whose assistants the API does not tell. */

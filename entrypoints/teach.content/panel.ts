@@ -1,19 +1,20 @@
 import { i18n } from '#i18n';
 import type { CaptureDraft } from '@/lib/model/capture';
 import { element } from '../page.content/element';
-import { type Lesson, mayPointAgain, type Part, parts, type Trial } from './lesson';
+import { type FieldActions, fieldLines } from './field-lines';
+import { type Lesson, mayPointAgain, type Part, parts, type Trial, textOf } from './lesson';
 
 export interface PanelView {
   lesson: Lesson;
   trial: Trial | undefined;
   /** The part that the user is pointing at now. */
-  pointing?: Part | undefined;
+  pointing?: Part | 'field' | undefined;
   /** After saving: the next records are shown as they are captured. */
   saved?: { drafts: CaptureDraft[] } | undefined;
   problem?: 'orphaned' | 'failed' | undefined;
 }
 
-export interface PanelActions {
+export interface PanelActions extends FieldActions {
   onPoint(part: Part): void;
   onForget(part: Part): void;
   onKind(isList: boolean): void;
@@ -43,7 +44,12 @@ export function drawPanel(view: PanelView, actions: PanelActions): HTMLElement[]
     head,
     element('p', { class: 'words', attributes: { role: 'status' } }, words(view)),
     kindChoice(lesson, actions),
-    element('ul', { class: 'parts' }, ...parts.map((part) => partLine(part, view, actions))),
+    element(
+      'ul',
+      { class: 'parts' },
+      ...parts.map((part) => partLine(part, view, actions)),
+      ...fieldLines(lesson, view.pointing === 'field', actions),
+    ),
     ...(trial ? people(trial.drafts) : []),
     problem
       ? element('p', { class: 'words problem' }, i18n.t(problem === 'orphaned' ? 'chip.orphaned' : 'teach.failed'))
@@ -113,11 +119,6 @@ function partLine(part: Part, { lesson, pointing }: PanelView, { onPoint, onForg
   );
 }
 
-function textOf(picked: Element): string {
-  const text = 'value' in picked && typeof picked.value === 'string' ? picked.value : picked.textContent;
-  return (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 60);
-}
-
 function people(drafts: readonly CaptureDraft[]): HTMLElement[] {
   if (drafts.length === 0) return [];
   const more = drafts.length - shownPeople;
@@ -128,13 +129,14 @@ function people(drafts: readonly CaptureDraft[]): HTMLElement[] {
       { class: 'list' },
       ...drafts
         .slice(0, shownPeople)
-        .map(({ name, company, title, email, phones }) =>
+        .map(({ name, company, title, email, phones, fields, variables = [] }) =>
           element(
             'li',
             { class: 'numbers' },
             element('div', { class: 'who' }, name ?? company ?? i18n.t('chip.noName')),
             element('div', { class: 'detail' }, phones.map(({ text }) => text).join(', ')),
             element('div', { class: 'detail' }, [title, name ? company : undefined, email].filter(Boolean).join(' · ')),
+            element('div', { class: 'detail' }, variables.map((key) => `{${key}} ${fields[key]}`).join(' · ')),
           ),
         ),
       more > 0 ? element('li', { class: 'detail' }, i18n.t('teach.more', more)) : undefined,

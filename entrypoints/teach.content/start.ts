@@ -4,7 +4,18 @@ import { send } from '@/lib/messages/send';
 import { createOverlay } from '../page.content/overlay';
 import chipCss from '../page.content/overlay.css?inline';
 import { watch } from '../page.content/watch';
-import { emptyLesson, mayPointAgain, type Part, parts, tryLesson, tryPage } from './lesson';
+import {
+  addField,
+  emptyLesson,
+  forgetField,
+  mayPointAgain,
+  type Part,
+  parts,
+  renameField,
+  tryLesson,
+  tryPage,
+  wrongName,
+} from './lesson';
 import { drawPanel, type PanelView } from './panel';
 import { pointAtElement } from './pointer';
 import teachCss from './teach.css?inline';
@@ -34,7 +45,7 @@ export function start(ctx: ContentScriptContext): void {
   };
   const learn = (lesson: PanelView['lesson']) => show({ lesson, trial: tryLesson(lesson), problem: undefined });
 
-  async function point(part: Part): Promise<void> {
+  async function point(part: Part | 'field'): Promise<void> {
     pointing.abort();
     pointing = new AbortController();
     const { signal } = pointing;
@@ -48,19 +59,40 @@ export function start(ctx: ContentScriptContext): void {
     if (!target || target === document.body || target === document.documentElement) return;
     last = target;
     const { lesson } = view;
+    if (part === 'field') {
+      learn(addField(lesson, target));
+      return nameField(view.lesson.fields.findIndex((one) => one.element === target));
+    }
     const before = mayPointAgain(lesson, part) ? lesson[part] : [];
     if (!before.includes(target)) learn({ ...lesson, [part]: [...before, target] });
     // The two that are needed come one after the other; the rest is asked for.
     if (part === 'name' && view.lesson.phone.length === 0) void point('phone');
   }
 
+  /** The suggested name is ready to be written over. */
+  function nameField(at: number): void {
+    const input = overlay.box.querySelector<HTMLInputElement>(`[data-part=name-${at}]`);
+    input?.focus();
+    input?.select();
+  }
+
   const actions = {
     onPoint: (part: Part) => void point(part),
+    onPointField: () => void point('field'),
+    onRename(at: number, name: string) {
+      const lesson = renameField(view.lesson, at, name);
+      view = { ...view, lesson };
+      return lesson;
+    },
+    onForgetField: (at: number) => learn(forgetField(view.lesson, at)),
     onForget: (part: Part) => learn({ ...view.lesson, [part]: [] }),
     onKind: (isList: boolean) => learn({ ...view.lesson, isList }),
     onClose: () => stop.abort(),
     async onSave() {
-      const { trial } = view;
+      const { lesson } = view;
+      const wrong = lesson.fields.findIndex((_, at) => wrongName(lesson, at));
+      if (wrong >= 0) return nameField(wrong);
+      const trial = tryLesson(lesson);
       if (!trial) return;
       const reply = await send('recipe.teach', { page: trial.page });
       if (!reply.ok) return show({ problem: reply.code === 'orphaned' ? 'orphaned' : 'failed' });

@@ -22,6 +22,8 @@ export interface PageRecord {
   country?: string;
   doNotCall?: boolean;
   fields: Record<string, string>;
+  /** Names in `fields` that a recipe gave. */
+  variables?: string[];
 }
 
 const recordPath =

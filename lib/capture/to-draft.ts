@@ -34,6 +34,7 @@ export function toDraft(
     ...(record.isCompany && { isCompany: true }),
     ...(record.doNotCall && { doNotCall: true }),
     fields: record.fields,
+    ...(record.variables && { variables: record.variables }),
     phones: phones.sort((a, b) => isPrimary(a) - isPrimary(b)),
     regions: [
       ...(country ? [{ region: country, why: 'record-country' as const }] : []),

@@ -2,6 +2,7 @@ import type { Epoch, LeadId, Region } from '@/lib/model/brand';
 import type { CaptureDraft } from '@/lib/model/capture';
 import type { Contact } from '@/lib/model/contact';
 import type { Doubt } from '@/lib/model/lead';
+import { isVariableName } from '@/lib/model/variable-name';
 import { checkDraft, type PhoneCheck } from '@/lib/phone/check-draft';
 import { type AddedLead, addLeads } from './add-leads';
 import { findByPhones } from './find-leads';
@@ -66,6 +67,9 @@ export async function addDrafts(
   return { results: all, undo };
 }
 
+const variablesOf = ({ fields, variables = [] }: CaptureDraft): Contact['variables'] =>
+  Object.fromEntries(variables.flatMap((key) => (fields[key] && isVariableName(key) ? [[key, fields[key]]] : [])));
+
 /** The first usable number is the primary one; the engine has put the most likely first. */
 function draftToLead(draft: CaptureDraft, { url, at, regions }: From): IncomingLead | undefined {
   const usable = checkDraft(draft, regions).flatMap(({ phone, ...rest }) => (phone ? [{ phone, ...rest }] : []));
@@ -83,7 +87,7 @@ function draftToLead(draft: CaptureDraft, { url, at, regions }: From): IncomingL
       ...(extension && { extension }),
       ...(found.type && { label: found.type }),
       ...(index === 0 ? person : draft.name && { name: draft.name }),
-      variables: {},
+      variables: index === 0 ? variablesOf(draft) : {},
     }),
   );
   const doubts = new Set<Doubt>(usable.flatMap((phone) => phone.doubts));

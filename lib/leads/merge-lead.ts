@@ -23,8 +23,10 @@ function fill(stored: Contact, incoming: Contact): Contact {
   const missing = (['name', 'company', 'title', 'email', 'label'] as const).filter(
     (key) => !stored[key] && incoming[key],
   );
-  if (missing.length === 0) return stored;
-  return { ...stored, ...Object.fromEntries(missing.map((key) => [key, incoming[key]])) };
+  const variables = { ...incoming.variables, ...stored.variables };
+  const isSame = Object.keys(variables).length === Object.keys(stored.variables).length;
+  if (missing.length === 0 && isSame) return stored;
+  return { ...stored, ...Object.fromEntries(missing.map((key) => [key, incoming[key]])), variables };
 }
 
 function joinContacts(stored: Lead, incoming: Lead): Contact[] {

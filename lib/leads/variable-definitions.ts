@@ -30,6 +30,3 @@ export async function keepDefinition(definition: VariableDefinition): Promise<vo
 export async function removeDefinition(key: VariableKey): Promise<void> {
   await db.variables.delete(key);
 }
-
-/** As variables are written in prompts; the vendor states no rule, all its samples are like this. */
-export const isVariableName = (text: string): boolean => /^\p{L}[\p{L}\p{N}_]{0,63}$/u.test(text);

@@ -52,6 +52,8 @@ export const captureDraftSchema = z.object({
   /** The record asks not to be called: `DoNotCall`, `donotphone`, `dnd`, … */
   doNotCall: z.boolean().optional(),
   fields: z.record(z.string().max(100), z.string().max(1000)),
+  /** Those of the fields that the site's recipe gave a variable's name: they are variables of the lead from the start. */
+  variables: z.array(z.string().max(100)).max(100).optional(),
   phones: z.array(draftPhoneSchema).max(30),
   regions: z.array(regionHintSchema).max(10),
   /** `hubspot:detail`, `generic:table`, … */

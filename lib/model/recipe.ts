@@ -17,6 +17,9 @@ const phoneRule = z.object({
   reject: z.boolean().optional(),
 });
 
+/** Further fields of the record by the name of the variable that each becomes. */
+const furtherFields = z.record(z.string().max(100), selectors);
+
 const rowRule = z.object({
   each: selectors,
   /** Selector inside the row (`''` for the row itself) and the attribute that holds the record's id. */
@@ -28,6 +31,7 @@ const rowRule = z.object({
   title: selectors.optional(),
   email: selectors.optional(),
   phones: z.array(phoneRule),
+  fields: furtherFields.optional(),
 });
 
 export const recipePageSchema = z.object({
@@ -46,7 +50,7 @@ export const recipePageSchema = z.object({
   title: selectors.optional(),
   email: selectors.optional(),
   phones: z.array(phoneRule),
-  fields: z.record(z.string(), selectors).optional(),
+  fields: furtherFields.optional(),
   rows: rowRule.optional(),
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { capturePage } from '@/lib/capture';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
+import { suggestName } from '@/lib/capture/teach/suggest-name';
 import { type Picks, teachPage } from '@/lib/capture/teach/teach-page';
 import type { CaptureDraft } from '@/lib/model/capture';
 import { siteRecipeSchema } from '@/lib/model/recipe';
 import { teachRecipe } from '@/lib/model/taught-recipe';
+import { isVariableName } from '@/lib/model/variable-name';
 import type { Truth } from '../evaluate/truth';
 import { openPage } from './open-page';
 
@@ -48,6 +50,24 @@ function pointAtName(document: Document, name: string): Element[] {
   return whole ? [whole] : parts.length > 1 ? parts : [pointAtText(document, name)];
 }
 
+/** Two further fields that stand on the page once, in an element of their own. */
+function pointAtFields(document: Document, { fields }: CaptureDraft): Record<string, Element> {
+  const found = Object.values(fields).flatMap((text) => {
+    // What a product shows in an empty field.
+    if (text === '--') return [];
+    const all = elementsOf(document.body).filter((one) => one.checkVisibility() && tidy(shown(one)) === text);
+    const inner = all.filter((one) => ![...one.children].some((child) => all.includes(child)));
+    return inner.length === 1 && inner[0] ? [inner[0]] : [];
+  });
+  const names: string[] = [];
+  return Object.fromEntries(
+    found.slice(0, 2).map((element) => {
+      names.push(suggestName(element, names));
+      return [names.at(-1) ?? '', element];
+    }),
+  );
+}
+
 function pointAt(document: Document, draft: CaptureDraft): Picks {
   const optional = Object.fromEntries(
     (['company', 'title', 'email'] as const).flatMap((key) =>
@@ -62,7 +82,7 @@ function pointAt(document: Document, draft: CaptureDraft): Picks {
       [],
   );
   expect(phones).toHaveLength(draft.phones.length);
-  return { name: pointAtName(document, draft.name ?? ''), phones, ...optional };
+  return { name: pointAtName(document, draft.name ?? ''), phones, ...optional, fields: pointAtFields(document, draft) };
 }
 
 const essence = ({ name, company, title, email, phones }: CaptureDraft) => ({
@@ -81,11 +101,32 @@ describe('teaching one record or one row of a page whose recipe is not there', (
     const wanted = capturePage({ url, document });
     const example = wanted.drafts[0];
     if (!example) return expect(truth?.leads.flatMap(({ phones }) => phones)).toEqual([]);
-    const page = teachPage({ url, document }, pointAt(document, example), wanted.kind === 'list');
+    const picks = pointAt(document, example);
+    const page = teachPage({ url, document }, picks, wanted.kind === 'list');
     const recipe = teachRecipe(url.hostname, page, '2026-11-22');
     expect(siteRecipeSchema.parse(recipe)).toEqual(recipe);
     const taught = capturePage({ url, document }, { recipes: [recipe] });
     expect(taught.foundBy).toBe(`${recipe.id}:${wanted.kind}`);
     expect(taught.drafts.map(essence)).toEqual(wanted.drafts.map(essence));
+    for (const [key, element] of Object.entries(picks.fields ?? {})) {
+      expect(key).toSatisfy(isVariableName);
+      expect(taught.drafts[0]?.variables).toContain(key);
+      const text = tidy(shown(element));
+      expect(taught.drafts[0]?.fields[key]).toBe(text);
+      // What the first row says of the field under its label, each further row says of its own.
+      const label = Object.keys(example.fields).find((one) => example.fields[one] === text) ?? '';
+      for (const [at, draft] of taught.drafts.entries()) {
+        const own = wanted.drafts[at]?.fields[label];
+        // What a product shows in an empty field is no value.
+        if (own && wanted.kind === 'list') expect(draft.fields[key]).toBe(own === '--' ? undefined : own);
+      }
+    }
+  });
+
+  test('six CRMs or more, records and rows of each', () => {
+    const crmsWith = (kind: string) =>
+      new Set(names.filter((name) => name.endsWith(`.${kind}`)).map((name) => name.split(/[.-]/)[0]));
+    const both = [...crmsWith('detail')].filter((one) => crmsWith('list').has(one));
+    expect(both.length).toBeGreaterThanOrEqual(6);
   });
 });

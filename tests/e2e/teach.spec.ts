@@ -23,6 +23,18 @@ test('one row pointed at by keyboard teaches the whole list, and the taught site
   for (const key of ['ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
   await expect(lesson).toContainText(dana?.phones[0]?.text ?? '');
   await expect(lesson).toContainText('20 people found');
+
+  await lesson.getByRole('button', { name: 'Another field as a variable' }).press('Enter');
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  const variable = lesson.getByRole('textbox', { name: /Name of the variable/ });
+  await expect(variable).toBeFocused();
+  await expect(variable).toHaveValue('last_order');
+  await page.keyboard.type('order id');
+  await expect(lesson.getByRole('alert')).toContainText('letters, digits and _ only');
+  await lesson.getByRole('button', { name: 'Right – remember it for this site' }).press('Enter');
+  await expect(variable).toBeFocused();
+  await page.keyboard.type('order_id');
+  await expect(lesson.getByRole('alert')).toHaveCount(0);
   expect(page.url()).toBe(`${sandbox.crmBase}/contacts`);
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(body);
 
@@ -33,7 +45,15 @@ test('one row pointed at by keyboard teaches the whole list, and the taught site
     .getByRole('button', { name: /Add \d+ leads/ })
     .click();
   await expect(chipOn(page)).toContainText('in the queue');
-  const leads = await extension.store.rows<{ source: { foundBy: string } }>('leads');
+  const leads = await extension.store.rows<{
+    source: { foundBy: string };
+    fields: Record<string, string>;
+    primary: { variables: Record<string, string> };
+  }>('leads');
+  for (const { fields, primary } of leads) {
+    expect(primary.variables.order_id).toBeTruthy();
+    expect(primary.variables.order_id).toBe(fields['Last order']);
+  }
   expect(new Set(leads.map(({ source }) => source.foundBy))).toEqual(new Set(['own-127-0-0-1:list']));
 
   const options = await extension.open('options.html#sites');

@@ -33,6 +33,15 @@ test('the same person again adds what was missing and nothing else', async () =>
   expect((await addLeads([incoming([anna])])).results).toMatchObject([{ outcome: 'known' }]);
 });
 
+test('a variable that the site was taught later is filled in, one that the user typed stays', async () => {
+  const withVariables = (variables: Record<string, string>) =>
+    incoming([{ ...anna, variables: variables as typeof anna.variables }]);
+  await addLeads([withVariables({ plan: 'typed' })]);
+  const { results } = await addLeads([withVariables({ plan: 'Basic', renewal: 'May' })]);
+  expect(results).toMatchObject([{ outcome: 'merged' }]);
+  expect(await db.leads.toArray()).toMatchObject([{ primary: { variables: { plan: 'typed', renewal: 'May' } } }]);
+});
+
 test('a person is known by a secondary number, in either direction', async () => {
   await addLeads([incoming([anna, contact(usPhone(2), { name: 'Anna Fjord' })])]);
   const other = contact(usPhone(2), { name: 'Anna Fjord' });

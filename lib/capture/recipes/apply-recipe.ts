@@ -26,7 +26,7 @@ export interface RecipeSource {
   ownership: Ownership;
 }
 
-type Described = Pick<RecipePage, 'name' | 'company' | 'title' | 'email' | 'isCompany'>;
+type Described = Pick<RecipePage, 'name' | 'company' | 'title' | 'email' | 'isCompany' | 'fields'>;
 
 /** Scope, exclusions and owners are the recipe's, the detection stays the engine's; undefined when its places are not there. */
 export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate: Candidate) => Placed) | undefined {
@@ -123,8 +123,13 @@ function described(
   const mail = text(rules.email, generic.email);
   const email = mail && (emailIn(mail) ?? undefined);
   const name = read(rules.name, scope, roots);
+  const named = Object.entries(rules.fields ?? {}).flatMap(([key, at]) => {
+    const value = read(at, scope, roots);
+    return value ? [[key, value.slice(0, 1000)] as const] : [];
+  });
   return {
-    fields: generic.fields,
+    fields: { ...generic.fields, ...Object.fromEntries(named) },
+    ...(named.length > 0 && { variables: named.map(([key]) => key) }),
     ...(generic.country && { country: generic.country }),
     ...(generic.doNotCall && { doNotCall: true }),
     ...(name && { name: cleanName(name) }),

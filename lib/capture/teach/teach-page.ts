@@ -48,9 +48,6 @@ function recordRules(url: URL, picks: Picks, scope: Scope): RecipePage {
     ...(recordId && { recordId: { path: recordId } }),
     ...describe(picks, find),
     phones: picks.phones.map((phone) => ({ at: find(phone) })),
-    ...(picks.fields && {
-      fields: Object.fromEntries(Object.entries(picks.fields).map(([key, at]) => [key, find(at)])),
-    }),
   };
 }
 
@@ -69,12 +66,13 @@ function rowRules(picks: Picks, taught: TaughtRows): NonNullable<RecipePage['row
   };
 }
 
-function describe({ name, company, title, email }: Picks, find: (element: Element) => string[]) {
+function describe({ name, company, title, email, fields }: Picks, find: (element: Element) => string[]) {
   return {
     name: joined(name.map(find)),
     ...(company && { company: find(company) }),
     ...(title && { title: find(title) }),
     ...(email && { email: find(email) }),
+    ...(fields && { fields: Object.fromEntries(Object.entries(fields).map(([key, at]) => [key, find(at)])) }),
   };
 }
 
