@@ -85,10 +85,30 @@ export function isOffPage(element: Element): boolean {
   return isTableOff(table);
 }
 
+/** Farther out than a browser puts anything that a person is meant to see. */
+const [farLeft, farAbove] = [-200, -2000];
+
 function isBoxOff(element: Element): boolean {
   const box = element.getBoundingClientRect();
   if (box.width === 0 && box.height === 0) return false;
-  return box.right < -200 || box.bottom < -2000 || (box.width <= 1 && box.height <= 1);
+  if (box.width <= 1 && box.height <= 1) return true;
+  let { right, bottom } = box;
+  if (right >= farLeft && bottom >= farAbove) return false;
+  // What was only scrolled away comes back by scrolling.
+  for (let at: Element | null = element; at?.ownerDocument === element.ownerDocument; at = parentOf(at)) {
+    bottom += at.scrollTop;
+    right += roomLeft(at);
+  }
+  return right < farLeft || bottom < farAbove;
+}
+
+/** How far the contents can still be scrolled to the right; where a line is read from the right, a table begins there. */
+function roomLeft(element: Element): number {
+  const { ownerDocument, scrollLeft, scrollWidth, clientWidth } = element;
+  const style = ownerDocument.defaultView?.getComputedStyle(element);
+  if (style?.direction !== 'rtl') return scrollLeft;
+  const isScroller = /auto|scroll/.test(style.overflowX) || element === ownerDocument.scrollingElement;
+  return isScroller ? scrollWidth - clientWidth + scrollLeft : 0;
 }
 
 const isTableOff = measure(isBoxOff);

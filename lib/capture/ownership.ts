@@ -1,9 +1,10 @@
 import { hasPeers, readBlock } from './blocks';
 import type { Candidate } from './candidates';
-import { parentOf, textOf, textSize } from './dom';
+import { parentOf, signature, textOf, textSize } from './dom';
 import { digitsOf } from './fold';
 import { Grids } from './grids';
 import { findMain, type MainRecord } from './main-record';
+import { cleanName, isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
 import type { Column } from './tables';
 import { announcedZone, headingOf, type Zone, zoneOf } from './zones';
@@ -163,7 +164,7 @@ function contains(element: Element, inner: Element): boolean {
 function isInEntry(element: Element): boolean {
   for (let at: Element | null = element, depth = 0; at && depth < 5; at = parentOf(at), depth++) {
     if (at.firstElementChild && textSize(at) < 3000 && digitsOf(at.textContent).length >= 7 && hasPeers(at))
-      return !isField(at);
+      return !isField(at) || isNamedAlike(element, at);
   }
   return false;
 }
@@ -171,3 +172,15 @@ function isInEntry(element: Element): boolean {
 /** A label with its value repeats too, on a page about one record. */
 const isField = (element: Element): boolean =>
   element.querySelector('label,dt,th') !== null || element.textContent.trim().length < 30;
+
+/** A name and a number are as short as a label and its value; but then the entries beside it are called by names too. */
+function isNamedAlike(name: Element, entry: Element): boolean {
+  const near = [entry.previousElementSibling, entry.nextElementSibling].filter((one) => one !== null);
+  const alike = near.filter((one) => signature(one) === signature(entry));
+  return isNamed(name) && alike.some((one) => [...one.querySelectorAll(name.localName)].some(isNamed));
+}
+
+const isNamed = (element: Element): boolean => {
+  const name = cleanName(textOf(element));
+  return isPersonLike(name) || isCompanyLike(name);
+};
