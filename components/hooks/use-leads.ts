@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useSyncExternalStore } from 'react';
 import { db } from '@/lib/db/database';
+import { onLeadChanges } from '@/lib/db/lead-changes';
 import type { LeadRow, Place } from '@/lib/db/lead-row';
 import { countPlaces, type LeadQuery, listLeads } from '@/lib/leads/list-leads';
 import type { E164, LeadId } from '@/lib/model/brand';
@@ -20,7 +21,7 @@ export function useCounts(): Record<Place, number> | undefined {
   return useSyncExternalStore(counts.subscribe, counts.read);
 }
 
-const counts = shareQuery(countPlaces);
+const counts = shareQuery(countPlaces, onLeadChanges);
 
 /** `null` once it is known that there is no such lead. */
 export function useLead(id: LeadId): LeadRow | null | undefined {
