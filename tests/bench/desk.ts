@@ -11,6 +11,7 @@ const few = 100;
 const warmUp = 3;
 const [bare, row] = ['main', 'li'];
 const chunk = 10_000;
+const patienceMs = 600_000;
 /** Each is typed letter by letter. */
 const texts = ['brandt', 'çelik solar', '9000123', 'company7'];
 
@@ -96,6 +97,30 @@ async function typingAndScrolling(): Promise<void> {
   console.log(`  naive ${ms(plain)}, longest task ${ms(Math.max(...naive.map(({ longest }) => longest)))}`);
   console.log(`  ${ratio(plain, our)} × faster (target ≥ 20)`);
   console.log(`scrolling by wheel through the table: longest task ${ms(await scroll(page))} (target ≤ 50 ms)`);
+  await manyAtOnce(page);
+}
+
+/** A stage for one lead in twelve, and taken back: what the page does and how long the store takes. */
+async function manyAtOnce(page: Page): Promise<void> {
+  await page.evaluate(keystroke, 'hugo');
+  await page.locator('[role="grid"] [data-row="0"] input[type="checkbox"]').click();
+  await page.getByRole('button', { name: /^Select all/ }).click();
+  await page.evaluate(longestTask);
+  const changing = performance.now();
+  await page.getByRole('button', { name: 'Stage' }).click();
+  await page.getByRole('menuitem', { name: 'Put aside' }).click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.waitFor({ timeout: patienceMs });
+  const changed = performance.now() - changing;
+  const undoing = performance.now();
+  await undo.click();
+  const words = page.getByText(/^[\d,]+ leads are as they were$/);
+  await words.waitFor({ timeout: patienceMs });
+  const undone = performance.now() - undoing;
+  console.log(
+    `stage of one in twelve at once ${ms(changed)}, taken back ${ms(undone)} (${await words.textContent()});`,
+  );
+  console.log(`  longest task ${ms(await page.evaluate(longestTask))} (target ≤ 100 ms)`);
 }
 
 async function scroll(page: Page): Promise<number> {
