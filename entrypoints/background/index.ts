@@ -7,6 +7,7 @@ import { handlers } from './handlers';
 import { chooseMenu, createMenus, runCommand } from './menus';
 import { takePolicy } from './policy';
 import { applySiteAccess } from './site-access';
+import { tellPages } from './tell-pages';
 import { countQueue } from './toolbar';
 import { kick, wakeAlarm } from './wake';
 import { watchBackground, watched } from './watch-failures';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   onGrantsChange(({ isRemoval }) => void applySiteAccess({ injectNow: true, isNarrower: isRemoval }));
   onManagedChange(() => void takePolicy());
   void takePolicy();
+  tellPages();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void welcome();
     void applySiteAccess({ injectNow: true });

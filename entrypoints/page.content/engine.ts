@@ -1,7 +1,11 @@
 import type { readPage } from '@/lib/capture/capture-page';
 import { send } from '@/lib/messages/send';
+import type { DraftPhone } from '@/lib/model/capture';
 
-type Engine = typeof readPage;
+interface Engine {
+  readPage: typeof readPage;
+  placeOf(phone: DraftPhone): Element | undefined;
+}
 /** Shared by our scripts in one page; the page's own scripts live in another world and do not see it. */
 const shared = globalThis as { leadclipEngine?: Engine };
 
@@ -22,3 +26,5 @@ export async function loadEngine(): Promise<Engine | undefined> {
   if (!shared.leadclipEngine) asked = undefined;
   return shared.leadclipEngine;
 }
+
+export const placeOf: Engine['placeOf'] = (phone) => shared.leadclipEngine?.placeOf(phone);

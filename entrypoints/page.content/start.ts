@@ -4,12 +4,13 @@ import type { Request, Response } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
 import { createChip } from './chip';
-import { loadEngine } from './engine';
+import { loadEngine, placeOf } from './engine';
+import { createMarks } from './marks';
 import { createOverlay } from './overlay';
 import { answerOwnPages } from './own-pages';
 import { addDrafts, checkFinds, undoAdd } from './queue';
 import { takesAway } from './taken-away';
-import { keyOf } from './view';
+import { keyOf, markedIn } from './view';
 import { watch } from './watch';
 
 /** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
@@ -20,21 +21,28 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   let look = 0;
   /** Put away by the user for as long as this page lives; the popup may still ask what is on it. */
   let isHidden = false;
-  const chip = createChip(createOverlay(document, stop.signal), {
+  const overlay = createOverlay(document, stop.signal);
+  const marks = createMarks(overlay, stop.signal);
+  const chip = createChip(overlay, {
     onAdd: (key, chosen, all) => void add(key, chosen, all),
     onUndo: (step) => void undoAdd(step).then(refresh),
     onRule: (subject, isPhone) => void teach({ subject, isPhone }),
     onHide: () => {
       isHidden = true;
-      chip.hide();
+      hide();
     },
   });
+
+  function hide(): void {
+    chip.hide();
+    marks.hide();
+  }
 
   /** A page may show the next person a moment before it comes to rest: whoever is not there any more is not added. */
   async function add(key: string, chosen: CaptureDraft[], all: readonly CaptureDraft[]): Promise<void> {
     const there = new Set((await find()).drafts.map((draft) => keyOf([draft])));
     if (chosen.every((draft) => there.has(keyOf([draft])))) return chip.report(key, await addDrafts(chosen, all));
-    chip.hide();
+    hide();
     await refresh();
   }
 
@@ -53,11 +61,12 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const finds = await find();
     if (current !== look) return;
     tellSeen(finds);
-    if (finds.drafts.length === 0) return chip.hide();
+    if (finds.drafts.length === 0) return hide();
     const view = await checkFinds(finds);
     if (current !== look || isHidden || stop.signal.aborted) return;
-    if (view.rows.length > 0) chip.show(view);
-    else chip.hide();
+    if (view.rows.length === 0) return hide();
+    chip.show(view);
+    marks.show(markedIn(view, placeOf));
   }
 
   watch({
@@ -67,14 +76,17 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     onLeave: () => {
       look++;
       told = undefined;
-      chip.hide();
+      hide();
     },
     onChange: (records) => {
+      marks.follow();
       if (!takesAway(records, chip.texts(), document)) return;
       look++;
-      chip.hide();
+      hide();
     },
   });
+  // What was added, pushed or called meanwhile in another window.
+  document.addEventListener('visibilitychange', () => !document.hidden && void refresh(), { signal: stop.signal });
   answerOwnPages(stop, find, () => {
     // Rules may have changed too.
     known = undefined;
@@ -100,8 +112,8 @@ const nobody: PageCapture = { kind: 'unknown', drafts: [], foundBy: 'generic:non
 async function find(): Promise<PageCapture> {
   if (!mayHoldNumbers(document)) return nobody;
   known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : { recipes: [], rules: [] }));
-  const [read, { recipes, rules }] = await Promise.all([loadEngine(), known]);
-  return read ? read({ url: new URL(location.href), document, rules }, recipes) : nobody;
+  const [engine, { recipes, rules }] = await Promise.all([loadEngine(), known]);
+  return engine ? engine.readPage({ url: new URL(location.href), document, rules }, recipes) : nobody;
 }
 
 /** Recipes and the user's rules for this site, from among all that the background has: in every page they would weigh more than the engine. */

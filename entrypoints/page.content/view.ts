@@ -1,5 +1,6 @@
 import type { Response } from '@/lib/messages/protocol';
-import type { CaptureDraft, RejectedNumber } from '@/lib/model/capture';
+import type { CaptureDraft, DraftPhone, RejectedNumber } from '@/lib/model/capture';
+import type { Marked } from './marks';
 
 type CheckedDraft = Response<'draft.check'>[number];
 export type AddResult = Response<'draft.add'>['results'][number];
@@ -22,6 +23,17 @@ export interface ChipView {
   /** The step that takes the last adding back. */
   undo?: number;
   problem?: 'orphaned' | 'failed';
+}
+
+/** The known numbers of what the chip shows, each with its place on the page. */
+export function markedIn({ rows }: ChipView, placeOf: (phone: DraftPhone) => Element | undefined): Marked[] {
+  return rows.flatMap(({ draft, checked }) =>
+    checked.phones.flatMap(({ text, display, mark }) => {
+      const phone = mark && draft.phones.find((one) => one.text === text);
+      const place = phone && placeOf(phone);
+      return mark && place ? [{ place, text, display, mark }] : [];
+    }),
+  );
 }
 
 /** Doubtful rows, known people and numbers not to be called start without a tick; a person can set it. */

@@ -53,6 +53,11 @@ function dialOf({ element, text }: Accepted['candidate']): string | undefined {
   return number?.startsWith('+') && isSameNumber(number, text) ? number : undefined;
 }
 
+const places = new WeakMap<DraftPhone, Element>();
+
+/** Where on the page a number of a draft stands; known only to who captured it, in that page. */
+export const placeOf = (phone: DraftPhone): Element | undefined => places.get(phone);
+
 /** The same digits twice are one phone: what is known more of it stays. */
 function addPhone(phones: DraftPhone[], { candidate, verdict }: Accepted): void {
   const { text, extension } = candidate;
@@ -61,7 +66,7 @@ function addPhone(phones: DraftPhone[], { candidate, verdict }: Accepted): void 
   if (!same) {
     if (phones.length >= 30) return;
     const { label, type, confidence, why } = verdict;
-    phones.push({
+    const phone: DraftPhone = {
       text: text.slice(0, 120),
       ...(dial && { dial }),
       ...(extension && { extension }),
@@ -69,7 +74,9 @@ function addPhone(phones: DraftPhone[], { candidate, verdict }: Accepted): void 
       ...(type && { type }),
       confidence,
       why: why.slice(0, 20),
-    });
+    };
+    places.set(phone, candidate.element);
+    phones.push(phone);
     return;
   }
   if (extension) same.extension ??= extension;

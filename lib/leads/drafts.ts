@@ -2,10 +2,12 @@ import type { Epoch, LeadId, Region } from '@/lib/model/brand';
 import type { CaptureDraft } from '@/lib/model/capture';
 import type { Contact } from '@/lib/model/contact';
 import type { Doubt } from '@/lib/model/lead';
+import type { Mark } from '@/lib/model/mark';
 import { isVariableName } from '@/lib/model/variable-name';
 import { checkDraft, type PhoneCheck } from '@/lib/phone/check-draft';
 import { type AddedLead, addLeads } from './add-leads';
 import { findByPhones } from './find-leads';
+import { markOf } from './mark-of';
 import type { IncomingLead } from './new-lead';
 import { suppressedAmong } from './suppress';
 
@@ -17,7 +19,7 @@ export interface Regions {
 }
 
 interface Checked {
-  phones: (Omit<PhoneCheck, 'draft'> & { suppressed?: boolean })[];
+  phones: (Omit<PhoneCheck, 'draft'> & { suppressed?: boolean; mark?: Mark })[];
   known?: { leadId: LeadId; place: string; statusCode?: string };
 }
 
@@ -30,10 +32,12 @@ export async function checkDrafts(drafts: readonly CaptureDraft[], regions: Regi
     const primary = phones.find(({ phone }) => phone)?.phone;
     const [known] = (primary && leads.get(primary)) ?? [];
     return {
-      phones: phones.map(({ draft: _found, ...one }) => ({
-        ...one,
-        ...(one.phone && suppressed.has(one.phone) && { suppressed: true }),
-      })),
+      phones: phones.map(({ draft: _found, ...one }) => {
+        const isSuppressed = one.phone !== undefined && suppressed.has(one.phone);
+        const [lead] = (one.phone && leads.get(one.phone)) ?? [];
+        const mark = isSuppressed ? 'do-not-call' : one.phone && lead && markOf(lead, one.phone);
+        return { ...one, ...(isSuppressed && { suppressed: true }), ...(mark && { mark }) };
+      }),
       ...(known && {
         known: { leadId: known.id, place: known.place, ...(known.statusCode && { statusCode: known.statusCode }) },
       }),

@@ -3,6 +3,7 @@ import type { Call } from '@/lib/model/campaign';
 import { captureDraftSchema } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
 import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
+import { marks } from '@/lib/model/mark';
 import { numberRuleSchema } from '@/lib/model/number-rule';
 import { recipePageSchema, siteRecipeSchema } from '@/lib/model/recipe';
 
@@ -16,6 +17,8 @@ export const checkedPhoneSchema = z.object({
   doubts: z.array(doubtSchema),
   /** A person said that this number must not be called. */
   suppressed: z.boolean().optional(),
+  /** A lead has it. */
+  mark: z.enum(marks).optional(),
 });
 
 export const checkedDraftSchema = z.object({

@@ -41,6 +41,10 @@ export async function* productStates(extension: LoadedExtension, sandbox: Sandbo
   await panel.close();
   const full = await extension.open('options.html');
   yield* rooms(full, 'full');
+  await full.getByRole('tab', { name: 'Leads' }).click();
+  await full.locator('section').getByRole('button', { name: 'Export', exact: true }).click();
+  await full.getByRole('dialog').getByRole('button', { name: 'CSV', exact: true }).waitFor();
+  yield { name: 'export-dialog', page: full };
   await full.close();
 }
 
@@ -62,6 +66,9 @@ async function* onThePage(extension: LoadedExtension, sandbox: Sandbox): AsyncGe
   yield { name: 'chip-list', page, part: 'leadclip-overlay' };
   for (const person of [dana, marcus]) await addFromPage(page, `${sandbox.crmBase}/contacts/${person?.id}`);
   yield { name: 'chip-added', page, part: 'leadclip-overlay' };
+  await page.goto(`${sandbox.crmBase}/contacts`);
+  await chipOn(page).getByRole('img').nth(1).waitFor();
+  yield { name: 'marks-in-list', page, part: 'leadclip-overlay' };
 
   await page.goto(`${sandbox.crmBase}/contacts/${people[2]?.id}`);
   const popup = await openPopupOver(page, extension);

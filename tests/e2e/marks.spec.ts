@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { people } from '../sandbox/crm/records.ts';
+import { addFromPage, chipOn, chooseCampaign, connectAccount, openPopupOver } from '../support/journey.ts';
+import { expect, test } from './fixture.ts';
+
+const [dana] = people;
+const markOn = (page: Page, name: RegExp) => chipOn(page).getByRole('img', { name });
+
+test('a known number wears its status, which changes while the page stays open; the page itself does not', async ({
+  extension,
+  sandbox,
+}) => {
+  sandbox.control({ pace: { untilCallMs: 1_500, callMs: 1_500 } });
+  const options = await connectAccount(extension, sandbox.origin, sandbox.apiKey);
+  await expect(options.getByText('Connected to Demo')).toBeVisible();
+  const page = await extension.context.newPage();
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(`${sandbox.crmBase}/app/contacts`);
+  await page.getByRole('link', { name: dana?.name ?? '' }).click();
+  await expect(chipOn(page)).toContainText(dana?.name ?? '');
+  const written = await page.evaluate(() => document.body.outerHTML);
+  await expect(markOn(page, /./)).toHaveCount(0);
+
+  await chipOn(page).getByRole('button', { name: 'Add as lead' }).click();
+  const number = page.getByText(dana?.phones[0]?.text ?? '', { exact: true }).first();
+  const mark = markOn(page, /in your leads/).first();
+  await expect(mark).toBeVisible();
+  const [at, beside] = [await number.boundingBox(), await mark.boundingBox()];
+  expect(Math.abs((beside?.y ?? 0) + 7 - ((at?.y ?? 0) + (at?.height ?? 0) / 2))).toBeLessThan(4);
+  // The second number of the same person has one too.
+  await expect(markOn(page, /in your leads/)).toHaveCount(2);
+
+  const popup = await openPopupOver(page, extension);
+  await chooseCampaign(popup, 'Spring outreach');
+  await popup.getByRole('button', { name: 'Push 1 lead' }).click();
+  await page.bringToFront();
+  await expect(async () => {
+    await popup.reload(); // Opening one of our pages reads the statuses; else an alarm does, once a minute.
+    await expect(markOn(page, /completed/)).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 40_000 });
+  expect(await page.evaluate(() => document.body.outerHTML)).toBe(written);
+  expect(errors).toEqual([]);
+
+  await page.goBack();
+  await expect(chipOn(page)).toContainText('10 people on this page');
+  await expect(markOn(page, /completed/)).toHaveCount(1);
+});
+
+const html = (number: string) => `<!doctype html><title>Dana Whitlock</title><h1>Dana Whitlock</h1>
+<div id="box" style="height: 200px; overflow: auto; border: 1px solid"><div style="height: 120px"></div>
+<p>Phone: <a id="phone" href="tel:${number}">${number}</a></p><div style="height: 900px"></div></div>`;
+
+test('a mark follows its number, goes where it cannot be seen, and never stays beside another one', async ({
+  extension,
+  sandbox,
+}) => {
+  const number = dana?.phones[0]?.phone ?? '';
+  const page = await extension.context.newPage();
+  await page.route('**/scrolled', (route) => route.fulfill({ contentType: 'text/html', body: html(number) }));
+  await addFromPage(page, `${sandbox.crmBase}/scrolled`);
+  const mark = markOn(page, /in your leads/);
+  await expect(mark).toBeVisible();
+  const before = await mark.boundingBox();
+  await page.locator('#box').evaluate((box) => box.scrollTo({ top: 60, behavior: 'instant' }));
+  await expect.poll(async () => (await mark.boundingBox())?.y).toBe((before?.y ?? 0) - 60);
+
+  // Clicks go through it to the page.
+  await page.evaluate(() => {
+    document.querySelector('#box')?.addEventListener('click', () => document.body.setAttribute('data-clicked', ''));
+  });
+  const spot = await mark.boundingBox();
+  await page.mouse.click((spot?.x ?? 0) + 8, (spot?.y ?? 0) + 8);
+  await expect(page.locator('body[data-clicked]')).toBeAttached();
+
+  await page.locator('#box').evaluate((box) => box.scrollTo({ top: 500, behavior: 'instant' }));
+  await expect(mark).toBeHidden();
+  await page.locator('#box').evaluate((box) => box.scrollTo({ top: 0, behavior: 'instant' }));
+  await expect(mark).toBeVisible();
+
+  // A list that reuses its rows puts somebody else's number there: the mark goes with the very next frame.
+  const isShown = await page.evaluate(async () => {
+    const text = document.querySelector('#phone')?.firstChild;
+    if (text) text.nodeValue = '+1 415 555 0188';
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const sign = document.querySelector('leadclip-overlay')?.shadowRoot?.querySelector('.mark');
+    return sign instanceof HTMLElement && !sign.hidden;
+  });
+  expect(isShown).toBe(false);
+});
