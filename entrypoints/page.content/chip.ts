@@ -122,7 +122,7 @@ export function createChip({ box, root, attach }: Overlay, actions: Actions): Ch
         return draw();
       }
       // The same people again, after some change of the page: what the user ticked and what became of it stay.
-      if (isBusy || view.undo !== undefined) return;
+      if (isBusy || (view.undo !== undefined && next.rows.length === view.rows.length)) return;
       const kept = withChoices(next, view);
       if (isSamePicture(kept, view)) return;
       view = kept;

@@ -2,13 +2,29 @@ import { send } from '@/lib/messages/send';
 import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
 import { pageNumbers } from '@/lib/model/page-numbers';
 import type { AddAnswer } from './chip';
-import { type ChipView, toView } from './view';
+import type { ListSoFar } from './list-so-far';
+import { type ChipRow, type ChipView, toView } from './view';
 
-/** Asks the background what the drafts would become. Without an answer there is nothing to offer, so nobody is shown. */
-export async function checkFinds({ drafts, rejected }: PageCapture): Promise<ChipView> {
-  const reply = await send('draft.check', { drafts, pageNumbers: pageNumbers(drafts) });
+export type Answers = WeakMap<CaptureDraft, ChipRow['checked']>;
+
+/**
+ * Asks the background what the drafts would become. Without an answer there is nothing to offer, so nobody is shown. Of a list
+ * that is scrolled only those are asked about who came into view since: `answers` has the others.
+ */
+export async function checkFinds(
+  { rejected }: PageCapture,
+  { drafts, list }: ReturnType<ListSoFar['take']>,
+  answers: Answers,
+): Promise<ChipView> {
+  const fresh = drafts.filter((draft) => !answers.has(draft));
+  const reply = await send('draft.check', { drafts: fresh, pageNumbers: pageNumbers(drafts) });
+  for (const [at, answer] of (reply.ok ? reply.value : []).entries()) {
+    const draft = fresh[at];
+    if (draft) answers.set(draft, answer);
+  }
   const leftOut = rejected.filter(({ subject }) => subject).slice(0, 20);
-  return { ...toView(drafts, reply.ok ? reply.value : []), leftOut };
+  const checked = drafts.map((draft) => answers.get(draft));
+  return { ...toView(drafts, checked, list === undefined ? undefined : `list ${list}`), leftOut };
 }
 
 /** `all` are the drafts of the whole page: a country is chosen for the chosen ones as it was when they were shown. */

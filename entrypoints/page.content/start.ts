@@ -5,10 +5,11 @@ import { send } from '@/lib/messages/send';
 import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
 import { createChip } from './chip';
 import { loadEngine, placeOf } from './engine';
+import { createListSoFar } from './list-so-far';
 import { createMarks } from './marks';
 import { createOverlay } from './overlay';
 import { answerOwnPages } from './own-pages';
-import { addDrafts, checkFinds, undoAdd } from './queue';
+import { type Answers, addDrafts, checkFinds, undoAdd } from './queue';
 import { takesAway } from './taken-away';
 import { keyOf, markedIn } from './view';
 import { watch } from './watch';
@@ -23,6 +24,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   let isHidden = false;
   const overlay = createOverlay(document, stop.signal);
   const marks = createMarks(overlay, stop.signal);
+  const soFar = createListSoFar(stop.signal);
+  let answers: Answers = new WeakMap();
   const chip = createChip(overlay, {
     onAdd: (key, chosen, all) => void add(key, chosen, all),
     onUndo: (step) => void undoAdd(step).then(refresh),
@@ -38,10 +41,15 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     marks.hide();
   }
 
-  /** A page may show the next person a moment before it comes to rest: whoever is not there any more is not added. */
+  /**
+   * A page may show the next person a moment before it comes to rest: whoever is not there any more is not added. In a list
+   * that is scrolled people go out of view, and are added all the same.
+   */
   async function add(key: string, chosen: CaptureDraft[], all: readonly CaptureDraft[]): Promise<void> {
-    const there = new Set((await find()).drafts.map((draft) => keyOf([draft])));
-    if (chosen.every((draft) => there.has(keyOf([draft])))) return chip.report(key, await addDrafts(chosen, all));
+    const { kind, drafts } = await find();
+    const there = new Set(drafts.map((draft) => keyOf([draft])));
+    const isThere = (draft: CaptureDraft) => there.has(keyOf([draft])) || (kind === 'list' && soFar.has(draft));
+    if (chosen.every(isThere)) return chip.report(key, await addDrafts(chosen, all));
     hide();
     await refresh();
   }
@@ -62,7 +70,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     if (current !== look) return;
     tellSeen(finds);
     if (finds.drafts.length === 0) return hide();
-    const view = await checkFinds(finds);
+    const view = await checkFinds(finds, soFar.take(finds), answers);
     if (current !== look || isHidden || stop.signal.aborted) return;
     if (view.rows.length === 0) return hide();
     chip.show(view);
@@ -76,6 +84,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     onLeave: () => {
       look++;
       told = undefined;
+      soFar.forget();
       hide();
     },
     onChange: (records) => {
@@ -90,6 +99,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   answerOwnPages(stop, find, () => {
     // Rules may have changed too.
     known = undefined;
+    answers = new WeakMap();
     void refresh();
   });
 }

@@ -15,7 +15,7 @@ export interface ChipRow {
 
 /** What the chip shows; drawing it twice gives the same picture. */
 export interface ChipView {
-  /** Tells one look at the page from another: same key, same people and numbers. */
+  /** Tells one page from another: same key, same people and numbers, or the same list as it is scrolled. */
   key: string;
   rows: ChipRow[];
   /** Numbers of the people on the page that were refused, which a person may know better. */
@@ -37,24 +37,32 @@ export function markedIn({ rows }: ChipView, placeOf: (phone: DraftPhone) => Ele
 }
 
 /** Doubtful rows, known people and numbers not to be called start without a tick; a person can set it. */
-export function toView(drafts: readonly CaptureDraft[], checked: readonly CheckedDraft[]): ChipView {
+export function toView(
+  drafts: readonly CaptureDraft[],
+  checked: readonly (CheckedDraft | undefined)[],
+  key = keyOf(drafts),
+): ChipView {
   const rows = drafts.flatMap((draft, index): ChipRow[] => {
     const of = checked[index];
     if (!of?.phones.some(({ phone }) => phone)) return [];
     const isDoubtful = of.phones.some(({ doubts, suppressed }) => doubts.length > 0 || suppressed);
     return [{ draft, checked: of, isChosen: drafts.length === 1 || !(isDoubtful || of.known || draft.doNotCall) }];
   });
-  return { key: keyOf(drafts), rows };
+  return { key, rows };
 }
 
 export function keyOf(drafts: readonly CaptureDraft[]): string {
   return JSON.stringify(drafts.map(({ name, recordId, phones }) => [name, recordId, phones.map(({ text }) => text)]));
 }
 
-/** A fresh look at the same people, with the ticks as the user left them. */
-export function withChoices(next: ChipView, before: ChipView): ChipView {
-  const rows = next.rows.map((row, at) => ({ ...row, isChosen: before.rows[at]?.isChosen ?? row.isChosen }));
-  return { ...next, rows };
+/** A fresh look at the same people, with the ticks as the user left them and what became of those who were added. */
+export function withChoices(next: ChipView, { rows: before, undo }: ChipView): ChipView {
+  const known = new Map(before.map((row) => [keyOf([row.draft]), row]));
+  const rows = next.rows.map((row) => {
+    const { isChosen, outcome } = known.get(keyOf([row.draft])) ?? row;
+    return { ...row, isChosen, ...(outcome && undo !== undefined && { outcome }) };
+  });
+  return { ...next, rows, ...(undo !== undefined && { undo }) };
 }
 
 export function isSamePicture(one: ChipView, other: ChipView): boolean {

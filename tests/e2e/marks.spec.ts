@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { people } from '../sandbox/crm/records.ts';
-import { addFromPage, chipOn, chooseCampaign, connectAccount, openPopupOver } from '../support/journey.ts';
+import { addFromPage, chipOn, chooseCampaign, connectAccount, leadLine, openPopupOver } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
 const [dana] = people;
@@ -10,7 +10,8 @@ test('a known number wears its status, which changes while the page stays open; 
   extension,
   sandbox,
 }) => {
-  sandbox.control({ pace: { untilCallMs: 1_500, callMs: 1_500 } });
+  test.setTimeout(150_000);
+  sandbox.control({ pace: { untilCallMs: 500, callMs: 500 } });
   const options = await connectAccount(extension, sandbox.origin, sandbox.apiKey);
   await expect(options.getByText('Connected to Demo')).toBeVisible();
   const page = await extension.context.newPage();
@@ -34,11 +35,12 @@ test('a known number wears its status, which changes while the page stays open; 
   const popup = await openPopupOver(page, extension);
   await chooseCampaign(popup, 'Spring outreach');
   await popup.getByRole('button', { name: 'Push 1 lead' }).click();
+  await expect(leadLine(popup, dana?.name ?? '').last()).toContainText(/Ready to call|Being called|Completed/);
   await page.bringToFront();
   await expect(async () => {
     await popup.reload(); // Opening one of our pages reads the statuses; else an alarm does, once a minute.
-    await expect(markOn(page, /completed/)).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 40_000 });
+    await expect(markOn(page, /completed/)).toBeVisible({ timeout: 6_000 });
+  }).toPass({ timeout: 90_000 });
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(written);
   expect(errors).toEqual([]);
 
