@@ -26,7 +26,7 @@ export function PreflightLine({ line, ...rest }: Props) {
       <Collapsible.Trigger className={styles.reason}>
         <ChevronRight aria-hidden className={styles.arrow} />
         <span>
-          <strong>{open.size.toLocaleString()}</strong> {i18n.t(`preflight.${textKey(kind)}`, [`{${key}}`])}
+          <strong>{open.size.toLocaleString()} ×</strong> {i18n.t(`preflight.${textKey(kind)}`, [`{${key}}`])}
         </span>
       </Collapsible.Trigger>
       <Collapsible.Content>
