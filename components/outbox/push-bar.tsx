@@ -9,9 +9,8 @@ import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
 import { idsInPlace } from '@/lib/leads/list-leads';
 import { type Preflight, preflight } from '@/lib/leads/preflight';
-import { send } from '@/lib/messages/send';
-import type { CampaignId, LeadId } from '@/lib/model/brand';
-import { enqueueCreates } from '@/lib/outbox/queue';
+import { type Request, send } from '@/lib/messages/send';
+import type { CampaignId } from '@/lib/model/brand';
 import { readSettings } from '@/lib/settings/settings';
 import { CampaignState } from './campaign-state';
 import { GateNotice } from './gate-notice';
@@ -32,30 +31,29 @@ export function PushBar() {
   if (!settings || !counts) return null;
   const count = selected.size || counts.ready;
 
-  async function check() {
+  async function start() {
     // Read anew: a campaign that was chosen a moment ago may not have come back to this component yet.
-    const { apiHost, apiKey, defaultCampaignId } = await readSettings();
+    const { apiHost: host, apiKey, defaultCampaignId: campaignId } = await readSettings();
     if (!apiKey) return setProblem(i18n.t('push.noAccount'));
-    if (!defaultCampaignId) return setProblem(i18n.t('push.noCampaign'));
+    if (!campaignId) return setProblem(i18n.t('push.noCampaign'));
     setProblem(undefined);
     setIsBusy(true);
-    const ids = selected.size > 0 ? [...selected] : await idsInPlace('ready');
-    const checked = await preflight(ids, defaultCampaignId, apiHost);
-    // The local time alone is no reason to stop anybody: the campaign itself decides when to call.
-    const isWorthSaying = checked.leads.some(
-      ({ stops, notes }) => stops.length > 0 || notes.some(({ kind }) => kind !== 'local-time'),
-    );
-    if (isWorthSaying) setFound({ checked, campaignId: defaultCampaignId, host: apiHost });
-    else await push(checked.good, defaultCampaignId, apiHost);
+    const leadIds = selected.size > 0 ? [...selected] : undefined;
+    const isHeld = await push({ leadIds, campaignId, host, isChecked: false });
+    if (isHeld) {
+      const checked = await preflight(leadIds ?? (await idsInPlace('ready')), campaignId, host);
+      setFound({ checked, campaignId, host });
+    }
     setIsBusy(false);
   }
 
   /** Goes where the check looked, even if another window has chosen another campaign since. */
-  async function push(ids: readonly LeadId[], campaignId: CampaignId, host: string) {
+  async function push(wanted: Request<'push.start'>): Promise<boolean> {
     setFound(undefined);
-    await enqueueCreates(ids, campaignId, host);
-    clearSelection();
-    await send('outbox.kick', {});
+    const reply = await send('push.start', wanted);
+    if (!reply.ok) setProblem(i18n.t('push.failed'));
+    else if (!reply.value.isHeld) clearSelection();
+    return reply.ok && reply.value.isHeld;
   }
 
   return (
@@ -73,7 +71,7 @@ export function PushBar() {
           icon={<Send aria-hidden />}
           isBusy={isBusy}
           disabled={count === 0}
-          onClick={() => void check()}
+          onClick={() => void start()}
         >
           {i18n.t('push.go', count)}
         </Button>
@@ -82,7 +80,9 @@ export function PushBar() {
         <Suspense>
           <PreflightDialog
             {...found}
-            onPush={(good) => void push(good, found.campaignId, found.host)}
+            onPush={(leadIds) =>
+              void push({ leadIds: [...leadIds], campaignId: found.campaignId, host: found.host, isChecked: true })
+            }
             onClose={() => setFound(undefined)}
           />
         </Suspense>

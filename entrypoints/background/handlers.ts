@@ -10,6 +10,7 @@ import { rulesFor, setNumberRule } from '@/lib/settings/number-rules';
 import { learnPage, listRecipes } from '@/lib/settings/own-recipes';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
 import { takePolicy } from './policy';
+import { startPush } from './push';
 import { regionsFor } from './regions';
 import { applySiteAccess } from './site-access';
 import { countQueue, showFound } from './toolbar';
@@ -72,6 +73,7 @@ export const handlers: Handlers = {
     await applySiteAccess({ injectNow: true });
     return {};
   },
+  'push.start': startPush,
   'outbox.kick': async () => {
     kick();
     return {};

@@ -31,7 +31,7 @@ export function kick({ isWanted = false } = {}): void {
   isQueued = true;
   void navigator.locks.request('leadclip-outbox', async () => {
     isQueued = false;
-    await browser.alarms.create(wakeAlarm, { when: now() + 2 * shortestAlarmMs });
+    await wakeLater();
     const alive = setInterval(() => void browser.runtime.getPlatformInfo(), aliveMs);
     const nextAt = await rounds(isWanted).finally(() => clearInterval(alive));
     if (nextAt === undefined) await browser.alarms.clear(wakeAlarm);
@@ -39,6 +39,11 @@ export function kick({ isWanted = false } = {}): void {
     await pruneEvents(now());
     await pruneJobs(now());
   });
+}
+
+/** The worker may end at any moment: by then an alarm stands that starts it again. */
+export function wakeLater(): Promise<void> {
+  return browser.alarms.create(wakeAlarm, { when: now() + 2 * shortestAlarmMs });
 }
 
 /** Round after round while the next one is too near for an alarm; returns when to wake up again. */

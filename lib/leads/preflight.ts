@@ -89,6 +89,10 @@ export async function preflight(
   };
 }
 
+/** Whether somebody should look before it goes out. The local time alone stops nobody: the campaign itself decides when to call. */
+export const needsLook = ({ leads }: Preflight): boolean =>
+  leads.some(({ stops, notes }) => stops.length > 0 || notes.some(({ kind }) => kind !== 'local-time'));
+
 function stopsOf(
   row: LeadRow,
   isSuppressed: (phone: LeadRow['phones'][number]) => boolean,

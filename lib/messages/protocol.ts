@@ -123,6 +123,20 @@ export const protocol = {
   'sites.apply': { from: 'extension', request: nothing, response: nothing },
   /** A page was opened: read statuses now, whatever the timetable says. */
   'status.pull': { from: 'extension', request: nothing, response: nothing },
+  /**
+   * Puts leads on their way, all that are ready if none are named; what is not checked yet is checked first, and held if
+   * somebody should look. Done by the background, because a popup is gone as soon as the user clicks beside it.
+   */
+  'push.start': {
+    from: 'extension',
+    request: z.object({
+      leadIds: z.array(leadIdSchema).optional(),
+      campaignId: campaignIdSchema,
+      host: z.string(),
+      isChecked: z.boolean(),
+    }),
+    response: z.object({ queued: z.number(), isHeld: z.boolean() }),
+  },
   /** There is something to send. */
   'outbox.kick': { from: 'extension', request: nothing, response: nothing },
 } as const;

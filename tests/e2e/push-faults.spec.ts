@@ -99,6 +99,18 @@ test('a portal in place of the server, then no server at all: said, waited for, 
   await expectAllOnce(extension, sandbox, 40);
 });
 
+test('the popup closed the moment after “Push”: everybody goes out all the same', async ({ extension, sandbox }) => {
+  const options = await connectAccount(extension, sandbox.origin, sandbox.apiKey);
+  await expect(options.getByText('Connected to Demo')).toBeVisible();
+  await seedLeads(extension.store, 300);
+  const popup = await extension.open('popup.html');
+  await chooseCampaign(popup, 'Spring outreach');
+  await popup.getByRole('button', { name: 'Push 300 leads' }).click();
+  await popup.close();
+  await expect.poll(() => stored(sandbox).length, { timeout: 45_000 }).toBe(300);
+  expect(new Set(stored(sandbox)).size).toBe(300);
+});
+
 test('the browser closed in the middle of a push and opened again: it goes on by itself', async ({ sandbox }) => {
   const profile = await mkdtemp(join(tmpdir(), 'leadclip-profile-'));
   const first = await LoadedExtension.launch({ profile });

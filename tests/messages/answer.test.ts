@@ -22,6 +22,7 @@ function handlers(): Handlers {
     'sites.apply': vi.fn(async () => ({})),
     'status.pull': vi.fn(async () => ({})),
     'outbox.kick': vi.fn(async () => ({})),
+    'push.start': vi.fn(async () => ({ queued: 0, isHeld: false })),
   };
 }
 
@@ -37,6 +38,7 @@ test.each([
   'campaign.start',
   'campaigns.refresh',
   'outbox.kick',
+  'push.start',
   'sites.apply',
   'status.pull',
 ])('%s is not for pages', async (name) => {
