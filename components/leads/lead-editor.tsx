@@ -39,7 +39,16 @@ export function LeadEditor({ id, onClose }: { id: LeadId; onClose: () => void })
   return (
     <Dialog
       title={lead.primary.name ?? lead.primary.company ?? i18n.t('lead.noName')}
-      description={<LeadBadge lead={lead} />}
+      description={
+        <span className={styles.about}>
+          <LeadBadge lead={lead} />
+          {lead.source.url && (
+            <a href={lead.source.url} target="_blank" rel="noreferrer" className={styles.source}>
+              <ExternalLink aria-hidden /> {lead.source.site}
+            </a>
+          )}
+        </span>
+      }
       onClose={onClose}
       footer={
         <>
@@ -54,11 +63,6 @@ export function LeadEditor({ id, onClose }: { id: LeadId; onClose: () => void })
             {i18n.t('doNotCall.action')}
           </Button>
           <span className={styles.spring} />
-          {lead.source.url && (
-            <a href={lead.source.url} target="_blank" rel="noreferrer" className={styles.source}>
-              <ExternalLink aria-hidden /> {lead.source.site}
-            </a>
-          )}
           <Button look="main" onClick={onClose}>
             {i18n.t('lead.done')}
           </Button>

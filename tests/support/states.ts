@@ -76,6 +76,7 @@ async function* onThePage(extension: LoadedExtension, sandbox: Sandbox): AsyncGe
   await leadLine(popup, dana?.name ?? '')
     .getByRole('button')
     .click();
+  await popup.getByRole('dialog').waitFor();
   yield { name: 'lead', page: popup };
   await popup.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await chooseCampaign(popup, 'Spring outreach');
@@ -87,6 +88,7 @@ async function* onThePage(extension: LoadedExtension, sandbox: Sandbox): AsyncGe
   await leadLine(popup, dana?.name ?? '')
     .getByRole('button')
     .click();
+  await popup.getByRole('dialog').waitFor();
   yield { name: 'lead-enrolled', page: popup };
   await popup.close();
   await page.close();
