@@ -1,5 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { mayHoldNumbers } from '@/lib/capture/gate';
+import { sweep } from '@/lib/capture/sweep';
 import type { Request, Response } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
@@ -7,12 +8,13 @@ import { createChip } from './chip';
 import { loadEngine, placeOf } from './engine';
 import { createListSoFar } from './list-so-far';
 import { createMarks } from './marks';
+import { openRoot } from './open-root';
 import { createOverlay } from './overlay';
 import { answerOwnPages } from './own-pages';
 import { type Answers, addDrafts, checkFinds, undoAdd } from './queue';
 import { takesAway } from './taken-away';
 import { keyOf, markedIn } from './view';
-import { watch } from './watch';
+import { type Watch, watch } from './watch';
 
 /** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
 export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
@@ -46,7 +48,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
    * that is scrolled people go out of view, and are added all the same.
    */
   async function add(key: string, chosen: CaptureDraft[], all: readonly CaptureDraft[]): Promise<void> {
-    const { kind, drafts } = await find();
+    const { kind, drafts } = await find(watching);
     const there = new Set(drafts.map((draft) => keyOf([draft])));
     const isThere = (draft: CaptureDraft) => there.has(keyOf([draft])) || (kind === 'list' && soFar.has(draft));
     if (chosen.every(isThere)) return chip.report(key, await addDrafts(chosen, all));
@@ -66,7 +68,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   async function refresh(): Promise<void> {
     if (isHidden) return;
     const current = ++look;
-    const finds = await find();
+    const finds = await find(watching);
     if (current !== look) return;
     tellSeen(finds);
     if (finds.drafts.length === 0) return hide();
@@ -77,7 +79,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     marks.show(markedIn(view, placeOf));
   }
 
-  watch({
+  const watching = watch({
     document,
     signal: stop.signal,
     onQuiet: () => void refresh(),
@@ -96,12 +98,16 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   });
   // What was added, pushed or called meanwhile in another window.
   document.addEventListener('visibilitychange', () => !document.hidden && void refresh(), { signal: stop.signal });
-  answerOwnPages(stop, find, () => {
-    // Rules may have changed too.
-    known = undefined;
-    answers = new WeakMap();
-    void refresh();
-  });
+  answerOwnPages(
+    stop,
+    () => find(watching),
+    () => {
+      // Rules may have changed too.
+      known = undefined;
+      answers = new WeakMap();
+      void refresh();
+    },
+  );
 }
 
 let told: string | undefined;
@@ -119,11 +125,13 @@ function tellSeen({ drafts: { length: people }, foundBy, emptyRecipe }: PageCapt
 const nobody: PageCapture = { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
 
 /** Engine and recipes are in the background's hands until a number may stand on the page: most pages need neither. */
-async function find(): Promise<PageCapture> {
-  if (!mayHoldNumbers(document)) return nobody;
+async function find(watching: Watch): Promise<PageCapture> {
+  const places = sweep(document, openRoot);
+  watching.add(places.map(({ root }) => root));
+  if (!mayHoldNumbers(places)) return nobody;
   known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : { recipes: [], rules: [] }));
   const [engine, { recipes, rules }] = await Promise.all([loadEngine(), known]);
-  return engine ? engine.readPage({ url: new URL(location.href), document, rules }, recipes) : nobody;
+  return engine ? engine.readPage({ url: new URL(location.href), document, rules }, recipes, openRoot) : nobody;
 }
 
 /** Recipes and the user's rules for this site, from among all that the background has: in every page they would weigh more than the engine. */

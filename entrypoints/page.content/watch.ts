@@ -21,13 +21,18 @@ interface Watching {
   onChange?: (records: readonly MutationRecord[]) => void;
 }
 
+export interface Watch {
+  /** Trees of their own, whose changes the page's does not tell: shadow roots, frames. Adding one again changes nothing. */
+  add(roots: readonly Node[]): void;
+}
+
 /**
  * Says when a page has come to rest after a change. The observer only marks; the look itself waits for quiet and for
  * an idle moment, longer the hotter the page is, and for as long as nobody sees the page.
  */
-export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching): void {
+export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching): Watch {
   const window = document.defaultView;
-  if (!window) return;
+  if (!window) return { add: () => undefined };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quietMs = firstQuietMs;
   let isDirty = true;
@@ -87,6 +92,11 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
     clearTimeout(timer);
   });
   wait();
+  return {
+    add(roots) {
+      for (const root of roots) if (root !== document.body && !signal.aborted) observer.observe(root, watched);
+    },
+  };
 }
 
 function whenIdle(window: Window, run: () => void): void {

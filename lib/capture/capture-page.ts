@@ -63,7 +63,7 @@ export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowR
   const known = findRecipe(recipes, page);
   const said = new StructuredData(page.document);
   const roots = places.map(({ root }) => root);
-  const ownership = new Ownership(page);
+  const ownership = new Ownership({ ...page, roots });
   for (const rules of known?.pages ?? []) {
     const place = openRecipe(rules, { ...page, roots, ownership });
     const capture =

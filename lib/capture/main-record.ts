@@ -9,6 +9,18 @@ import { type Field, isCompanyLink, type PageRecord } from './records';
 import { subtitleAfter } from './subtitle';
 import { announcedZone, zoneOf } from './zones';
 
+/** A page with everything that it is made of: its body, shadow roots, frames. */
+export interface WholePage {
+  url: URL;
+  document: Document;
+  roots: readonly ParentNode[];
+}
+
+/** Of thousands of small components the first ones hold the page's head. */
+const mostRoots = 500;
+const allIn = (roots: readonly ParentNode[], selector: string): Element[] =>
+  roots.slice(0, mostRoots).flatMap((root) => [...root.querySelectorAll(selector)]);
+
 interface Titled {
   text: string;
   element: Element | null;
@@ -48,9 +60,9 @@ export function isAside(element: Element): boolean {
   return false;
 }
 
-function fromHeadings(body: Element, title: string): Titled[] {
+function fromHeadings(roots: readonly ParentNode[], title: string): Titled[] {
   const found: Titled[] = [];
-  for (const element of [...body.querySelectorAll(headings)].slice(0, 200)) {
+  for (const element of allIn(roots, headings).slice(0, 200)) {
     if (!isVisible(element) || isAside(element) || element.closest('thead,[role=row]')) continue;
     const base = ranks.find(([selector]) => element.matches(selector))?.[1] ?? 3;
     const whole = textOf(element);
@@ -95,21 +107,19 @@ export interface MainRecord extends PageRecord {
 
 /** The record that the page is about: its heading, its name fields and its title, which should agree. */
 export function findMain(
-  { document, url }: { document: Document; url: URL },
+  { document, url, roots }: WholePage,
   isListed: (element: Element) => boolean,
   isOthers: (element: Element) => boolean,
 ): MainRecord {
-  const body = document.body;
   const title = pageTitle(document);
   const scope =
-    [...document.querySelectorAll('main,[role=main]')].filter((main) => isVisible(main) && textSize(main) > 100)[0] ??
-    body;
+    allIn(roots, 'main,[role=main]').filter((main) => isVisible(main) && textSize(main) > 100)[0] ?? document.body;
   const fields = readFields(scope, 700).filter(({ element }) => !isListed(element) && !isAside(element));
   const mine = (field: Field) => !isOthers(field.element);
   const named = nameFrom(
     fields.filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name').filter(mine),
   );
-  const choices = fromHeadings(body, title).filter(({ element }) => !element || !isOthers(element));
+  const choices = fromHeadings(roots, title).filter(({ element }) => !element || !isOthers(element));
   if (named && (named.name.includes(' ') || !isSectionTitle(named.name)))
     choices.push({
       text: named.name,
@@ -126,7 +136,7 @@ export function findMain(
   const isInside =
     named && isPersonLike(named.name) && most !== undefined && ` ${most.text} `.includes(` ${named.name} `);
   const best = isInside ? { ...most, text: named.name } : most;
-  const panelCompany = companyInPanel(body);
+  const panelCompany = companyInPanel(roots);
   return { ...assemble(best, fields, url, title, panelCompany), ...(panelCompany && { panelCompany }) };
 }
 
@@ -139,8 +149,8 @@ function fromName(fields: Field[], name: Element | null): Field[] {
 const panelTitles = `${rare('h2,h3,h4,h5,h6,legend')},[class]:is([class*="panel-title" i],[class*="card-title" i],[class*="section-title" i])`;
 
 /** The first name under a heading that says company. */
-function companyInPanel(body: Element): string | undefined {
-  for (const heading of [...body.querySelectorAll(panelTitles)].slice(0, 60)) {
+function companyInPanel(roots: readonly ParentNode[]): string | undefined {
+  for (const heading of allIn(roots, panelTitles).slice(0, 60)) {
     const panel = parentOf(heading);
     if (!panel || announcedZone(panel, textOf(heading)) !== 'company' || !isVisible(heading)) continue;
     const leaves = leavesOf(panel, 12).filter(({ element }) => heading.compareDocumentPosition(element) & 4);

@@ -3,7 +3,7 @@ import type { Candidate } from './candidates';
 import { parentOf, signature, textOf, textSize } from './dom';
 import { digitsOf } from './fold';
 import { Grids } from './grids';
-import { findMain, type MainRecord } from './main-record';
+import { findMain, type MainRecord, type WholePage } from './main-record';
 import { cleanName, isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
 import type { Column } from './tables';
@@ -29,9 +29,9 @@ export class Ownership {
   private readonly zones = new Map<Element, Zone | undefined>();
   private readonly zonesOfRows = new Map<Element, Zone | undefined>();
   private main: MainRecord | undefined;
-  private readonly page: { url: URL; document: Document };
+  private readonly page: WholePage;
 
-  constructor(page: { url: URL; document: Document }) {
+  constructor(page: WholePage) {
     this.page = page;
   }
 

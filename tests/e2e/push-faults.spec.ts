@@ -102,6 +102,7 @@ test('a portal in place of the server, then no server at all: said, waited for, 
 test('the popup closed the moment after “Push”: everybody goes out all the same', async ({ extension, sandbox }) => {
   const options = await connectAccount(extension, sandbox.origin, sandbox.apiKey);
   await expect(options.getByText('Connected to Demo')).toBeVisible();
+  sandbox.control({ limit: { perWindow: 6_000, windowMs: 60_000, kind: 'sliding', headers: true, says: 'header' } });
   await seedLeads(extension.store, 300);
   const popup = await extension.open('popup.html');
   await chooseCampaign(popup, 'Spring outreach');
