@@ -1,5 +1,5 @@
 import { describe } from './describe';
-import { isVisible, leavesOf, textOf } from './dom';
+import { isVisible, type Leaf, leavesOf, textOf } from './dom';
 import { type NamedBy, nameFrom } from './fields';
 import { tidy } from './fold';
 import { type Role, readLabel } from './labels';
@@ -28,9 +28,25 @@ function fieldsOfCell(cell: Element, index: number, count: number, plan: TablePl
   const leaves = leavesOf(cell, 12);
   const [only] = leaves;
   if (leaves.length === 1 && only) return [of(only.text, only.isControl ? only.element : cell, role)];
+  const whole = role === 'name' ? wholeName(leaves) : undefined;
+  if (whole)
+    return [whole, ...leaves.slice(2)].map(({ text, element }, line) =>
+      of(text, element, line === 0 ? role : undefined),
+    );
   return leaves
     .filter(({ text, element }) => text.length > 2 && !element.closest('button') && !readLabel(text)?.isWhole)
     .map(({ text, element }, line) => of(text, element, line === 0 ? role : undefined));
+}
+
+/** First and last name in an element each, side by side in one line of the cell; letters of a missing picture stand before them. */
+function wholeName(leaves: Leaf[]): Leaf | undefined {
+  if (/^\p{Lu}{1,3}$/u.test(leaves[0]?.text ?? '')) leaves.shift();
+  const [first, last] = leaves;
+  const line = first?.element.parentElement;
+  if (!first || !last || !line || line !== last.element.parentElement || !line.matches('span,a,b,strong'))
+    return undefined;
+  const text = textOf(line);
+  return line.childElementCount === 2 && isPersonLike(text) ? { text, element: line } : undefined;
 }
 
 /** The lines of a cell under a header of as many lines. */
