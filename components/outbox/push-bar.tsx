@@ -9,9 +9,8 @@ import { Button } from '@/components/shared/button';
 import { Notice } from '@/components/shared/notice';
 import { idsInPlace } from '@/lib/leads/list-leads';
 import { type Preflight, preflight } from '@/lib/leads/preflight';
-import { type Request, send } from '@/lib/messages/send';
-import type { CampaignId } from '@/lib/model/brand';
-import { readSettings } from '@/lib/settings/settings';
+import { type Destination, send } from '@/lib/messages/send';
+import type { LeadId } from '@/lib/model/brand';
 import { CampaignState } from './campaign-state';
 import { GateNotice } from './gate-notice';
 import { Progress } from './progress';
@@ -27,33 +26,27 @@ export function PushBar() {
   const selected = useDeskView(({ selected }) => selected);
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
-  const [found, setFound] = useState<{ checked: Preflight; campaignId: CampaignId; host: string }>();
+  const [found, setFound] = useState<Destination & { checked: Preflight }>();
   if (!settings || !counts) return null;
   const count = selected.size || counts.ready;
 
-  async function start() {
-    // Read anew: a campaign that was chosen a moment ago may not have come back to this component yet.
-    const { apiHost: host, apiKey, defaultCampaignId: campaignId } = await readSettings();
-    if (!apiKey) return setProblem(i18n.t('push.noAccount'));
-    if (!campaignId) return setProblem(i18n.t('push.noCampaign'));
+  /** Asks for it before anything else: a popup that is closed in this moment has said what it wants. */
+  async function push(leadIds: readonly LeadId[] | undefined, checked?: Destination) {
+    setFound(undefined);
     setProblem(undefined);
     setIsBusy(true);
-    const leadIds = selected.size > 0 ? [...selected] : undefined;
-    const isHeld = await push({ leadIds, campaignId, host, isChecked: false });
-    if (isHeld) {
-      const checked = await preflight(leadIds ?? (await idsInPlace('ready')), campaignId, host);
-      setFound({ checked, campaignId, host });
-    }
+    const reply = await send('push.start', { ...(leadIds && { leadIds: [...leadIds] }), ...(checked && { checked }) });
+    if (!reply.ok) setProblem(i18n.t('push.failed'));
+    else if (reply.value.missing === 'account') setProblem(i18n.t('push.noAccount'));
+    else if (reply.value.missing === 'campaign') setProblem(i18n.t('push.noCampaign'));
+    else if (reply.value.held) await show(leadIds, reply.value.held);
+    else clearSelection();
     setIsBusy(false);
   }
 
-  /** Goes where the check looked, even if another window has chosen another campaign since. */
-  async function push(wanted: Request<'push.start'>): Promise<boolean> {
-    setFound(undefined);
-    const reply = await send('push.start', wanted);
-    if (!reply.ok) setProblem(i18n.t('push.failed'));
-    else if (!reply.value.isHeld) clearSelection();
-    return reply.ok && reply.value.isHeld;
+  async function show(leadIds: readonly LeadId[] | undefined, to: Destination) {
+    const checked = await preflight(leadIds ?? (await idsInPlace('ready')), to.campaignId, to.host);
+    setFound({ checked, ...to });
   }
 
   return (
@@ -71,7 +64,7 @@ export function PushBar() {
           icon={<Send aria-hidden />}
           isBusy={isBusy}
           disabled={count === 0}
-          onClick={() => void start()}
+          onClick={() => void push(selected.size > 0 ? [...selected] : undefined)}
         >
           {i18n.t('push.go', count)}
         </Button>
@@ -80,9 +73,7 @@ export function PushBar() {
         <Suspense>
           <PreflightDialog
             {...found}
-            onPush={(leadIds) =>
-              void push({ leadIds: [...leadIds], campaignId: found.campaignId, host: found.host, isChecked: true })
-            }
+            onPush={(leadIds) => void push(leadIds, { campaignId: found.campaignId, host: found.host })}
             onClose={() => setFound(undefined)}
           />
         </Suspense>

@@ -46,6 +46,10 @@ const callSchema = z.custom<Call>();
 const knownSiteSchema = z.object({ id: z.string(), label: z.string(), hosts: z.array(z.string()) });
 export type KnownSite = z.infer<typeof knownSiteSchema>;
 
+/** A campaign on the host that it was chosen for. */
+const destinationSchema = z.object({ campaignId: campaignIdSchema, host: z.string() });
+export type Destination = z.infer<typeof destinationSchema>;
+
 const nothing = z.object({});
 const drafts = z.array(captureDraftSchema).max(500);
 /** Counts only when one of our own pages asks on behalf of a tab; a page's own address comes from the browser. */
@@ -125,17 +129,21 @@ export const protocol = {
   'status.pull': { from: 'extension', request: nothing, response: nothing },
   /**
    * Puts leads on their way, all that are ready if none are named; what is not checked yet is checked first, and held if
-   * somebody should look. Done by the background, because a popup is gone as soon as the user clicks beside it.
+   * somebody should look. Done by the background, settings and all, because a popup is gone as soon as the user clicks
+   * beside it. `checked` says where the user's look at what was held has found the leads: they go there, whatever another
+   * window has chosen since.
    */
   'push.start': {
     from: 'extension',
     request: z.object({
       leadIds: z.array(leadIdSchema).optional(),
-      campaignId: campaignIdSchema,
-      host: z.string(),
-      isChecked: z.boolean(),
+      checked: destinationSchema.optional(),
     }),
-    response: z.object({ queued: z.number(), isHeld: z.boolean() }),
+    response: z.object({
+      queued: z.number(),
+      held: destinationSchema.optional(),
+      missing: z.enum(['account', 'campaign']).optional(),
+    }),
   },
   /** There is something to send. */
   'outbox.kick': { from: 'extension', request: nothing, response: nothing },

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { MessageName, Request, Response } from './protocol';
 import type { Reply } from './reply';
 
-export type { AccountTest, CheckedDraft, KnownSite, Request } from './protocol';
+export type { AccountTest, CheckedDraft, Destination, KnownSite, Request } from './protocol';
 
 /** Asks the background. Never throws: after an update of the extension the answer is `orphaned`. */
 export async function send<N extends MessageName>(name: N, request: Request<N>): Promise<Reply<Response<N>>> {

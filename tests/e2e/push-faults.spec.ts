@@ -99,10 +99,7 @@ test('a portal in place of the server, then no server at all: said, waited for, 
   await expectAllOnce(extension, sandbox, 40);
 });
 
-test('the popup closed as soon as its push has begun: everybody goes out all the same', async ({
-  extension,
-  sandbox,
-}) => {
+test('the popup closed right after the press: everybody goes out all the same', async ({ extension, sandbox }) => {
   const options = await connectAccount(extension, sandbox.origin, sandbox.apiKey);
   await expect(options.getByText('Connected to Demo')).toBeVisible();
   sandbox.control({ limit: { perWindow: 6_000, windowMs: 60_000, kind: 'sliding', headers: true, says: 'header' } });
@@ -110,7 +107,6 @@ test('the popup closed as soon as its push has begun: everybody goes out all the
   const popup = await extension.open('popup.html');
   await chooseCampaign(popup, 'Spring outreach');
   await popup.getByRole('button', { name: 'Push 300 leads' }).click();
-  await expect.poll(async () => (await states(extension)).length, { intervals: [20] }).toBeGreaterThan(0);
   await popup.close();
   await expect.poll(() => stored(sandbox).length, { timeout: 45_000 }).toBe(300);
   expect(new Set(stored(sandbox)).size).toBe(300);

@@ -22,7 +22,7 @@ function handlers(): Handlers {
     'sites.apply': vi.fn(async () => ({})),
     'status.pull': vi.fn(async () => ({})),
     'outbox.kick': vi.fn(async () => ({})),
-    'push.start': vi.fn(async () => ({ queued: 0, isHeld: false })),
+    'push.start': vi.fn(async () => ({ queued: 0 })),
   };
 }
 
