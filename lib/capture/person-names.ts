@@ -21,6 +21,9 @@ const caseless = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\u
 /** "G Greta Moss", "GM Greta Moss": the letters of a picture that is missing. */
 const avatar = /^(\p{Lu})(?:\p{Lu})?[ .]+(?=\1\p{Ll})/u;
 
+/** "Anna Weber [10120]", "Anna Weber | 88123": the record's number behind its name. */
+const recordNumber = /\s*(?:\[#?\d+\]|[|–-]\s*#?\d{3,}|#\d+)$/u;
+
 export const withoutAvatar = (text: string): string => text.replace(avatar, '');
 
 /** Without the record's number, salutation, state marks, pronouns and avatar letters. */
@@ -30,6 +33,7 @@ export const cleanName = remember((text): string =>
     .replace(/\s*[-–]\s*(?:saved|unsaved|gespeichert)$/i, '')
     .replace(/\s*\((?:(?:he|she|they|him|her|them|er|sie|il|elle)\b[^)]*|[^)]*[#@\d][^)]*)\)$/i, '')
     .replace(/^#\d+\s*[-–—:·|]?\s+(?=\p{L})/u, '')
+    .replace(recordNumber, '')
     .replace(salutation, '')
     .replace(avatar, '')
     .trim(),
@@ -53,7 +57,7 @@ const isKindOfPhone = (text: string): boolean => {
 
 /** Could be the name of a person or a business: a few words, no digits to speak of, not a word of the interface. */
 export const isNameLike = remember((text): boolean => {
-  if (text.length < 2 || text.length > 80 || /[@|<>{}=_\\]|:\/\/|[?!:;]$/.test(text)) return false;
+  if (text.length < 2 || text.length > 80 || /[@|<>{}=_\\]|:\/\/|:\s|[?!:;]$/.test(text)) return false;
   const words = text.split(' ');
   if (words.length > 7 || !/\p{L}/u.test(text)) return false;
   if (/\d{3,}|\d[:.,]\d/.test(text) || interfaceWord.test(text)) return false;
@@ -78,9 +82,15 @@ export const isSalutation = (text: string): boolean =>
 
 const job =
   /\b(?:manager|director|head|chief|officer|president|vice|vp|ceo|cto|cfo|coo|cmo|engineer|developer|designer|founder|owner|assistant|buyer|consultant|analyst|specialist|coordinator|accountant|lead|sales|marketing|operator|supervisor|technician|installer|agent|advisor|architect|lawyer|attorney|nurse|doctor|teacher|driver|clerk|secretary|foreman|representative|executive|administrator|leiter(?:in)?|inhaber(?:in)?|geschäftsführer(?:in)?|einkäufer(?:in)?|berater(?:in)?|vertrieb|directeur|directrice|responsable|gérante?|chef|acheteur|assistante?|gerente|jefe|jefa|encargad[oa]|comercial|diretora?|titolare|direttore|responsabile|hoofd|directeur|kierownik|właściciel|chefe|müdür|директор|менеджер|руководитель|инженер|foreman|gardener|roaster|estimator|fitter|planner|builder|carpenter|plumber|electrician|painter|zaakvoerder|ontwerper|projectleider|inkoper|inköpare|säljare|contable|contabilidad|administrativ[oa]|director[a]?|gerenta|técnic[oa]|kierowniczka|specjalista|księgowa|prokurent(?:in)?|sachbearbeiter(?:in)?|leitung|einkauf|geschäftsleitung)\b|^(?:مدير|مهندس|محاسب)|(?:部長|課長|社長|店長|主任|担当|经理|總監|总监|主管|팀장|부장|과장|대표|이사)$|^(?:מנהל|מנכ)/iu;
+/** "Einkaufsleiterin", "Projektledare": languages that write the job as one word. */
+const compoundJob =
+  /\p{L}{3}(?:leiter|berater|meister|führer|techniker|assistent|arbeiter|verkäufer|ingenieur|ledare|chef)(?:in)?\b/iu;
 /** Reads like a job: "Head of Sales". */
 export const isJobLike = (text: string): boolean =>
-  job.test(text) && !/^(?:lead|sales|marketing)$/i.test(text) && text.length < 80 && !/[@\d]/.test(text);
+  (job.test(text) || compoundJob.test(text)) &&
+  !/^(?:lead|sales|marketing)$/i.test(text) &&
+  text.length < 80 &&
+  !/[@\d]/.test(text);
 
 /** "Site Manager" is a job, "Account manager" the label of an owner. */
 export const isJobNotLabel = (text: string): boolean =>
