@@ -29,7 +29,7 @@ interface Titled {
 
 /** Words of class names under which products show a record's name. */
 const nameClasses =
-  'header-title record-name recordLabel full-name fullname contact-name display-name profile-name entity-name refid person-name customer-name client-name lead-name header-name header_name header__name';
+  'header-title record-name recordLabel full-name fullname contact-name display-name profile-name profile-username entity-name refid person-name customer-name client-name lead-name header-name header_name header__name';
 /** What may be the heading. An element without class and id fails at once, not at every one of the words. */
 const headings = `${rare('h1,h2,h3,h4')},[role=heading],[itemprop=name],[class*="breadcrumb" i] > :last-child,[class]:is(.fn,.p-name,${nameClasses
   .split(' ')

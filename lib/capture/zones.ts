@@ -7,17 +7,20 @@ export type Zone = 'own-side' | 'timeline' | 'notes' | 'navigation' | 'company' 
 const zones: [Zone, RegExp][] = [
   [
     'timeline',
-    /(?:^|[^a-z])(?:timeline|activity|activities|feed|chatter|stream|history|audit|changelog|comments?|conversation|chat|messages?|thread|transcript|call-?log|engagements?)(?:$|[^a-z])/i,
+    /(?:^|[^a-z])(?:timeline|activity|activities|feed|chatter|stream|history|audit|changelog|comments?|conversation|chat|messages?|thread|transcript|call-?log|engagements?|ticket-?articles?|(?:text|chat|message)-?bubbles?)(?:lists?|items?|box|body|feed|log|area)?(?:$|[^a-z])/i,
   ],
-  ['notes', /(?:^|[^a-z])(?:notes?|note-?body|remarks?|memo|rich-?text|email-?body|message-?body)(?:$|[^a-z])/i],
+  [
+    'notes',
+    /(?:^|[^a-z])(?:notes?|note-?body|remarks?|memo|rich-?text|email-?body|message-?body)(?:lists?|items?|box)?(?:$|[^a-z])/i,
+  ],
   [
     'own-side',
-    /(?:^|[^a-z])(?:user-?(?:info|menu|card|nav|profile|dropdown|panel|block|badge)|current-?user|account-?(?:menu|dropdown|switcher)|profile-?(?:menu|dropdown)|my-?(?:account|profile)|me-?menu|login-?block|softphone|signed-?in|logged-?in|welcome|(?:header|topbar|navbar)-*user|dialer|dialpad|call-?bar|caller-?id|cti|phone-?widget|owner|assignee|assigned(?:-?to|-?user)?|support-?widget|helpdesk-?widget|switcher)(?:$|[^a-z])/i,
+    /(?:^|[^a-z])(?:user-?(?:menu|nav|dropdown)|current-?user|account-?(?:menu|dropdown|switcher)|profile-?(?:menu|dropdown)|my-?(?:account|profile)|me-?menu|login-?block|softphone|signed-?in|logged-?in|welcome|(?:header|topbar|navbar)-*user|dialer|dialpad|call-?bar|caller-?id|cti|phone-?widget|owner|assignee|assigned(?:-?to|-?user)?|support-?widget|helpdesk-?widget|switcher)(?:$|[^a-z])/i,
   ],
   ['related', /(?:^|[^a-z])(?:related-?(?:lists?|records?)|quick-?view|sub-?panels?)/i],
   [
     'navigation',
-    /(?:^|[^a-z])(?:nav(?!-*(?:tabs?|content|pane))|navbar|navigation|footer|breadcrumbs?|toast|snackbar|cookie(?:-?\w+)?|search-?results?|typeahead|autocomplete-?(?:list|results|menu)|suggestions?)(?:$|[^a-z])/i,
+    /(?:^|[^a-z])(?:nav(?!-*(?:tabs?|content|pane))|navbar|navigation|footer|breadcrumbs?|masthead|(?<![a-z]-)top-?bar|navbar-?brand|branding|site-?(?:title|name|header)|(?:search|filters?)-?(?:form|bar|panel|box|sidebar)|toast|snackbar|cookie(?:-?\w+)?|search-?results?|typeahead|autocomplete-?(?:list|results|menu)|suggestions?)(?:$|[^a-z])/i,
   ],
 ];
 const attributes = [
@@ -39,8 +42,17 @@ const attributes = [
 const beside =
   /(?:conversation|chat|messages?|activity|engagements?)-*(?:contacts?|customers?|details?|header|side(?:bar)?|info|profile|attributes|layout|page|app|view|inbox)|(?:contact|customer|requester|user|profile)-*(?:conversation|chat)/i;
 
+/** Whose card it is, its words alone do not say: in a help desk the user is the customer. */
+const cardOfUser = /(?:^|[^a-z])user-?(?:info|card|profile|panel|block|badge)(?:$|[^a-z])/i;
+const customers = ['customer', 'requester', 'contact', 'client']
+  .flatMap((who) => ['class', 'id', 'data-tab'].map((name) => `[${name}*="${who}" i]`))
+  .join();
+
+const spacedOut = (words: string): string => words.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').replaceAll('_', '-');
+const isCardOfUser = remember((words) => cardOfUser.test(spacedOut(words)));
+
 const zoneOfWords = remember((words): Zone | null => {
-  const spaced = words.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').replaceAll('_', '-');
+  const spaced = spacedOut(words);
   const found = zones.find(([, pattern]) => pattern.test(spaced))?.[0] ?? null;
   return found === 'timeline' && beside.test(spaced) ? null : found;
 });
@@ -75,11 +87,14 @@ export function zoneOf(element: Element): Zone | undefined {
   if (own.includes('data-message-id')) return 'timeline';
   for (const name of attributes) {
     const value = own.includes(name) ? element.getAttribute(name) : null;
-    const zone = value ? zoneOfWords(value) : null;
+    const zone = value ? (zoneOfWords(value) ?? zoneOfCard(element, value)) : null;
     if (zone && !(zone === 'navigation' && holdsTable(element))) return zone;
   }
   return undefined;
 }
+
+const zoneOfCard = (element: Element, words: string): Zone | null =>
+  isCardOfUser(words) && !element.closest(customers) ? 'own-side' : null;
 
 /** "Search results" is a drop-down when it holds a few links, and the page itself when it holds a table. */
 const holdsTable = (element: Element): boolean =>
