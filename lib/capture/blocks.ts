@@ -3,10 +3,12 @@ import { signature, textOf, textSize } from './dom';
 import { fieldNameOf } from './field-names';
 import { nameFrom, readFields } from './fields';
 import { digitsOf } from './fold';
+import { isLabelElement } from './label-of';
 import { readLabel } from './labels';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle } from './person-names';
 import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, recordLink } from './records';
 import { subtitleAfter } from './subtitle';
+import { headingOf } from './zones';
 
 /** Peers of the same shape beside it that hold numbers too: entries of a list, not sections of one record. */
 export function hasPeers(element: Element): boolean {
@@ -20,8 +22,20 @@ export function hasPeers(element: Element): boolean {
   return false;
 }
 
-const isEntry = (element: Element): boolean =>
-  element.localName === 'li' || element.localName === 'article' || idOfRow(element) !== undefined || hasPeers(element);
+export const isEntry = (element: Element): boolean =>
+  element.localName === 'li' ||
+  element.localName === 'article' ||
+  idOfRow(element) !== undefined ||
+  (hasPeers(element) && !isField(element) && !isSection(element));
+
+/** A label with its value repeats too, on a page about one record. */
+const isField = ({ firstElementChild: first }: Element): boolean => first !== null && isLabelElement(first);
+
+/** "Contact information" beside "Payment methods": parts of one record. */
+function isSection(element: Element): boolean {
+  const heading = headingOf(element);
+  return heading !== null && isSectionTitle(cleanName(textOf(heading)));
+}
 
 interface Named {
   name: string;
@@ -90,7 +104,7 @@ function linkedName(element: Element, fields: readonly Field[]): Named | undefin
   for (const link of element.querySelectorAll('a[href]')) {
     const href = recordLink(link);
     const name = href ? cleanName(textOf(link)) : '';
-    if (isInRow(link, element)) continue;
+    if (isInRow(link, element) || isInSection(link, element)) continue;
     if (!href || !isNameLike(name) || isSectionTitle(name) || /[→›»▸]$/.test(name)) continue;
     const field = fields.find((one) => link.contains(one.element));
     if (field?.label || (field?.role && field.role !== 'name')) continue;
@@ -104,12 +118,22 @@ function linkedName(element: Element, fields: readonly Field[]): Named | undefin
   return undefined;
 }
 
+/** Under a heading of its own: "Household", "Companies", which names others. */
+function isInSection(link: Element, block: Element): boolean {
+  for (let at = link.parentElement; at && at !== block; at = at.parentElement) {
+    const first = at.firstElementChild;
+    if (first !== null && !first.contains(link) && first.matches('h2,h3,h4,h5,h6,legend,header')) return true;
+  }
+  return false;
+}
+
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b,[class*="name" i],[class*="title" i]';
 
 /** The heading or first strong words of a list entry; a single word ("Qualified", "Open") yields to a person's name. */
 function titledName(element: Element, fields: readonly Field[]): Named | undefined {
   let word: Named | undefined;
   for (const title of element.querySelectorAll(titles)) {
+    if (isLabelElement(title)) continue;
     const name = cleanName(textOf(title));
     const field = fields.find((one) => title.contains(one.element));
     if (!isNameLike(name) || isSectionTitle(name) || (field?.label && field.role !== 'name')) continue;

@@ -137,12 +137,24 @@ const endsRow = (node: Element): boolean =>
     ? node.firstElementChild !== node.lastElementChild
     : rowEnd.has(node.tagName) || node.getAttribute('role') === 'row';
 
-function isLabelElement(element: Element): boolean {
+export function isLabelElement(element: Element): boolean {
   if (element.matches('label,dt,th,legend,[role=rowheader],[role=term]')) return true;
+  const classes = element.getAttribute('class') ?? '';
   return (
-    labelClass.test(element.getAttribute('class') ?? '') ||
+    labelClass.test(classes) ||
+    isNameOfValue(element, classes) ||
     /label/.test(element.getAttribute('data-testid') ?? element.getAttribute('data-test-id') ?? element.id)
   );
+}
+
+const nameClass = /(?:^|\s)(\S*[-_])(?:name|title)(?=$|\s)/;
+
+/** `attr__name` right before `attr__value`. */
+function isNameOfValue({ nextElementSibling: next }: Element, classes: string): boolean {
+  const stem = next && nameClass.exec(classes)?.[1];
+  if (!stem) return false;
+  const its = next.getAttribute('class')?.split(/\s+/) ?? [];
+  return its.some((one) => one.startsWith(stem) && /^(?:val|value|data)$/.test(one.slice(stem.length)));
 }
 
 /** A wrapper around a label; with a value beside the label it is a field of its own. */
@@ -184,10 +196,10 @@ function siblingLabel(sibling: Element, node: Element): Label | undefined {
   const isStructural = isLabelElement(sibling) || holdsOnlyLabel(sibling) || isLabelByPeers(sibling, node);
   const isPeer =
     sibling.firstElementChild !== null && signature(sibling) === signature(node) && node.firstElementChild !== null;
-  if (isPeer && !isStructural && node.tagName !== 'TD') return undefined;
+  if (isPeer && !isStructural && node.tagName !== 'TD' && !readLabel(textOf(sibling))?.isWhole) return undefined;
   const text = textOf(sibling);
   if (isStructural) return asLabel(text, true);
-  return sibling.querySelector('input,textarea,select,a[href]') ? undefined : asLabel(text, false);
+  return sibling.querySelector('input,textarea,select,a[href],table') ? undefined : asLabel(text, false);
 }
 
 function previousVisible(node: Element): Element | null {
