@@ -182,7 +182,10 @@ const unreadable =
 export function readable(control: Element): boolean {
   if (control.localName !== 'input') return true;
   const input = control as HTMLInputElement;
-  return !unreadable.test(input.type) && !/one-time-code|cc-|password/.test(input.autocomplete);
+  // What was looked up stays in the field; what is searched for has no label of its own.
+  const isLookup =
+    input.type === 'search' && input.getAttribute('role') === 'combobox' && (input.labels?.length ?? 0) > 0;
+  return (isLookup || !unreadable.test(input.type)) && !/one-time-code|cc-|password/.test(input.autocomplete);
 }
 
 /** Text of an element as a person reads it. */
