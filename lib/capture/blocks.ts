@@ -5,7 +5,7 @@ import { nameFrom, readFields } from './fields';
 import { digitsOf } from './fold';
 import { isLabelElement } from './label-of';
 import { readLabel } from './labels';
-import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle } from './person-names';
+import { cleanName, isCompanyLike, isJobLike, isNameLike, isPersonLike, isSectionTitle } from './person-names';
 import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, recordLink } from './records';
 import { subtitleAfter } from './subtitle';
 import { headingOf } from './zones';
@@ -22,7 +22,7 @@ export function hasPeers(element: Element): boolean {
   return false;
 }
 
-export const isEntry = (element: Element): boolean =>
+const isEntry = (element: Element): boolean =>
   element.localName === 'li' ||
   element.localName === 'article' ||
   idOfRow(element) !== undefined ||
@@ -82,7 +82,12 @@ function isInRow(inner: Element, element: Element): boolean {
 function nameOfFields(fields: readonly Field[], block: Element): Named | undefined {
   const person = nameFrom(
     fields.filter(
-      ({ role, label, element }) => role && partsOfName.has(role) && !isCompanyName(label) && !isInRow(element, block),
+      ({ role, label, element }) =>
+        role &&
+        partsOfName.has(role) &&
+        !isCompanyName(label) &&
+        !isInRow(element, block) &&
+        !isInSection(element, block),
     ),
   );
   return person && { ...person, isCompany: fieldNameOf(person.element)?.role === 'company' };
@@ -118,30 +123,39 @@ function linkedName(element: Element, fields: readonly Field[]): Named | undefin
   return undefined;
 }
 
-/** Under a heading of its own: "Household", "Companies", which names others. */
-function isInSection(link: Element, block: Element): boolean {
-  for (let at = link.parentElement; at && at !== block; at = at.parentElement) {
-    const first = at.firstElementChild;
-    if (first !== null && !first.contains(link) && first.matches('h2,h3,h4,h5,h6,legend,header')) return true;
+/** In one of several sections that have headings of their own: "Household", "Companies", which name others. */
+function isInSection(inner: Element, block: Element): boolean {
+  for (let at = inner.parentElement; at && at !== block; at = at.parentElement) {
+    const isOne = opensWithHeading(at) && !at.firstElementChild?.contains(inner);
+    if (isOne && (opensWithHeading(at.previousElementSibling) || opensWithHeading(at.nextElementSibling))) return true;
   }
   return false;
 }
 
+const opensWithHeading = (element: Element | null): boolean =>
+  element?.firstElementChild?.matches('h2,h3,h4,h5,h6,legend,header') === true;
+
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b,[class*="name" i],[class*="title" i]';
 
-/** The heading or first strong words of a list entry; a single word ("Qualified", "Open") yields to a person's name. */
+/** The heading or first strong words of a list entry; what is written like no name ("Qualified", "Seller") yields to one that is. */
 function titledName(element: Element, fields: readonly Field[]): Named | undefined {
   let word: Named | undefined;
   for (const title of element.querySelectorAll(titles)) {
     if (isLabelElement(title)) continue;
     const name = cleanName(textOf(title));
     const field = fields.find((one) => title.contains(one.element));
-    if (!isNameLike(name) || isSectionTitle(name) || (field?.label && field.role !== 'name')) continue;
+    if (!isNameLike(name) || isSectionTitle(name) || isJobLike(name) || (field?.label && field.role !== 'name'))
+      continue;
     const isCompany = field?.role === 'company' || (isCompanyLike(name) && !isPersonLike(name));
     const named = { name, element: title, isCompany };
-    if (isCompany || name.includes(' ') || isPersonLike(name)) return named;
-    word ??= named;
+    if (isCompany || isPersonLike(name)) return named;
+    if (!word?.name.includes(' ')) word = named;
   }
-  const person = fields.find(({ text, role, label }) => !role && !label && isPersonLike(text));
-  return person ? { name: cleanName(person.text), element: person.element, isCompany: false } : word;
+  const end = fields.findIndex(({ text }) => digitsOf(text).length > 6);
+  const called = fields
+    .slice(0, Math.max(end, 2))
+    .find(({ text, role, label }) => !role && !label && (isPersonLike(text) || isCompanyLike(text)));
+  return called
+    ? { name: cleanName(called.text), element: called.element, isCompany: !isPersonLike(called.text) }
+    : word;
 }

@@ -4,6 +4,7 @@ import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
 import { type Candidate, findCandidates } from './candidates';
 import { isOffPage, isVisible, type OpenShadowRoot } from './dom';
 import { type Verdict, weigh } from './evidence';
+import type { MainRecord } from './main-record';
 import { Ownership } from './ownership';
 import { openRecipe, type Placed } from './recipes/apply-recipe';
 import { findRecipe } from './recipes/match';
@@ -67,18 +68,12 @@ export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowR
   for (const rules of known?.pages ?? []) {
     const place = openRecipe(rules, { ...page, roots, ownership });
     const capture =
-      place && captureBy({ ...page, said }, candidates, place, `${known?.recipe.id}:${rules.kind}`, rules);
+      place && captureBy({ ...page, said }, candidates, place, `${known?.recipe.id}:${rules.kind}`, { rules });
     if (capture && capture.drafts.length > 0) return capture;
   }
-  const companyOfPage = () => ownership.mainRecord().panelCompany;
-  const generic = captureBy(
-    { ...page, said },
-    candidates,
-    (candidate) => ownership.of(candidate),
-    'generic',
-    undefined,
-    companyOfPage,
-  );
+  const generic = captureBy({ ...page, said }, candidates, (candidate) => ownership.of(candidate), 'generic', {
+    mainOf: () => ownership.mainRecord(),
+  });
   return known ? { ...generic, emptyRecipe: known.recipe.id } : generic;
 }
 
@@ -87,9 +82,9 @@ function captureBy(
   candidates: readonly Candidate[],
   place: (candidate: Candidate) => Placed,
   by: string,
-  rules?: RecipePage,
-  companyOfPage?: () => string | undefined,
+  how: { rules: RecipePage } | { mainOf: () => MainRecord },
 ): PageCapture {
+  const rules = 'rules' in how ? how.rules : undefined;
   const rejected: PageCapture['rejected'] = [];
   const refuse = ({ text }: Candidate, why: Evidence[], subject?: string) => {
     if (rejected.length < maxRejected) rejected.push({ text: text.slice(0, 120), why, ...(subject && { subject }) });
@@ -103,7 +98,7 @@ function captureBy(
       else records.set(judged.record, [{ candidate, verdict: judged.verdict }]);
     } else refuse(candidate, judged.why, judged.subject);
   }
-  const owners: Owner[] = rules ? [...records] : settle(records, refuse, companyOfPage);
+  const owners: Owner[] = 'rules' in how ? [...records] : settle(records, refuse, how.mainOf);
   const kind = rules?.kind ?? kindOf(owners);
   const regions = pageRegions(page.document);
   const drafts = owners.map(([record, phones]) =>

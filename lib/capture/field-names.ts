@@ -30,12 +30,13 @@ const byClass = /^(phone|mobile|email|name|firstName|lastName|company|fax|owner|
 const readClasses = remember((classes): FieldMeaning | undefined => {
   let meaning: FieldMeaning | undefined;
   for (const part of classes.split(/\s+/)) {
-    if (part.length < 3 || part.length > 40 || /^(fa|icon|btn|col|text|is|has|js)-/.test(part)) continue;
+    if (part.length < 3 || part.length > 40 || /^(fa|icon|btn|col|text|is|has|js)-|^field-?(?:name|title)$/i.test(part))
+      continue;
     const read = readFieldName(part.replace(/^.*(__|--)/, ''));
     // `conversation-sidebar` is a place, not a field.
     if (read?.role === 'timeline' && !read.isWhole) continue;
     if (read && !read.isWeak && byClass.test(read.role)) meaning ??= read;
-    else if (read?.role === 'title' && /job|position|role|function/i.test(part)) meaning ??= read;
+    else if (read?.role === 'title' && /job.?t|position|role|function/i.test(part)) meaning ??= read;
   }
   return meaning;
 });

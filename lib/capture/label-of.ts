@@ -13,7 +13,7 @@ export interface Label {
 }
 
 const labelClass =
-  /(?:^|[-_\s])(?:label|lbl|caption|field-?name|field-?title|key|term|titlefield)(?:$|[-_\s\d])|(?:Label|FieldName)\b/;
+  /(?:^|[-_\s])(?:label|lbl|caption|field-?name|field-?title|key|term|titlefield)(?:$|[-_\s\d])|(?:Label|[Ff]ieldName)\b/;
 const rowEnd = new Set([
   'FORM',
   'FIELDSET',

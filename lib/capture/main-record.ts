@@ -102,6 +102,7 @@ export interface MainRecord extends PageRecord {
   nameElement: Element | null;
   /** The company that a panel of its own names: "Company", "About the organization". */
   panelCompany?: string;
+  /** Fields of its own for a first and a last name: no business. */
   isPerson: boolean;
 }
 
@@ -173,10 +174,11 @@ function assemble(
   const under = best?.element ? subtitleAfter(fields, best.element) : {};
   const company =
     pair?.company ?? about.company ?? under.company ?? panelCompany ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
+  const isPerson = fields.some(({ role }) => role === 'firstName' || role === 'lastName');
   const isCompany =
     best !== undefined &&
     !pair?.company &&
-    !fields.some(({ role }) => role === 'firstName' || role === 'lastName') &&
+    !isPerson &&
     (isCompanyLike(best.text) ||
       best.text === about.company ||
       isCompanyLink(`${url.pathname}${url.search}${url.hash}`));
@@ -189,7 +191,7 @@ function assemble(
     ...about,
     ...(company && !isCompany && { company }),
     isCompany,
-    isPerson: pair !== undefined && !isCompany && isPersonLike(pair.name),
+    isPerson,
     nameElement: best?.element ?? null,
   };
 }

@@ -1,6 +1,8 @@
 import type { Evidence } from '@/lib/model/capture';
 import type { Candidate } from './candidates';
 import type { Accepted } from './capture-page';
+import { businessOf } from './company-page';
+import type { MainRecord } from './main-record';
 import { isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
 
@@ -10,26 +12,27 @@ export type Refuse = (candidate: Candidate, why: Evidence[]) => void;
 const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, speaks: 'against' }];
 
 /** Merges records that are the same person, and drops other people's from the page of one person. */
-export function settle(
-  records: Map<PageRecord, Accepted[]>,
-  refuse: Refuse,
-  companyOfPage?: () => string | undefined,
-): Owner[] {
-  const owners = ownersOf(records, refuse);
+export function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse, mainOf: () => MainRecord): Owner[] {
+  const owners = ownersOf(records, refuse, mainOf);
   // Cards of people beside a panel that names where they all work.
   for (const [record] of owners)
     if (record.kind === 'block' && !record.isCompany && !record.company) {
-      const company = companyOfPage?.();
+      const company = mainOf().panelCompany;
       if (company) record.company = company;
     }
   return owners;
 }
 
-function ownersOf(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Owner[] {
+function ownersOf(records: Map<PageRecord, Accepted[]>, refuse: Refuse, mainOf: () => MainRecord): Owner[] {
   const main = [...records.keys()].find(({ kind }) => kind === 'main');
   const owners = merged(records);
-  for (const [record] of owners) if (main?.isCompany && !record.isCompany && main.name) record.company ??= main.name;
-  if (main?.isCompany) return owners;
+  const others = owners.map(([record]) => record).filter((record) => record !== main);
+  const business = main?.isCompany ? main : businessOf(others, mainOf);
+  if (business) {
+    business.isCompany = true;
+    for (const record of others) if (!record.isCompany && business.name) record.company ??= business.name;
+    return owners;
+  }
   if (!main) return withoutTheirCompany(owners, refuse);
   // A heading that names nobody makes no page of one person: whoever else has a name and a number stays.
   const isPersonal = main.name !== undefined && isPersonLike(main.name);

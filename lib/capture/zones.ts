@@ -17,7 +17,10 @@ const zones: [Zone, RegExp][] = [
     'own-side',
     /(?:^|[^a-z])(?:user-?(?:menu|nav|dropdown)|current-?user|account-?(?:menu|dropdown|switcher)|profile-?(?:menu|dropdown)|my-?(?:account|profile)|me-?menu|login-?block|softphone|signed-?in|logged-?in|welcome|(?:header|topbar|navbar)-*user|dialer|dialpad|call-?bar|caller-?id|cti|phone-?widget|owner|assignee|assigned(?:-?to|-?user)?|support-?widget|helpdesk-?widget|switcher)(?:$|[^a-z])/i,
   ],
-  ['related', /(?:^|[^a-z])(?:related-?(?:lists?|records?)|quick-?view|sub-?panels?)/i],
+  [
+    'related',
+    /(?:^|[^a-z])(?:related-?(?:lists?|records?)|quick-?view|sub-?panels?|relation(?:ship)?-?cards?|(?:household|family)-?members?|relatives|dependents)/i,
+  ],
   [
     'navigation',
     /(?:^|[^a-z])(?:nav(?!-*(?:tabs?|content|pane))|navbar|navigation|footer|breadcrumbs?|masthead|(?<![a-z]-)top-?bar|navbar-?brand|branding|site-?(?:title|name|header)|(?:search|filters?)-?(?:form|bar|panel|box|sidebar)|toast|snackbar|cookie(?:-?\w+)?|search-?results?|typeahead|autocomplete-?(?:list|results|menu)|suggestions?)(?:$|[^a-z])/i,
@@ -94,7 +97,7 @@ export function zoneOf(element: Element): Zone | undefined {
 }
 
 const zoneOfCard = (element: Element, words: string): Zone | null =>
-  isCardOfUser(words) && !element.closest(customers) ? 'own-side' : null;
+  isCardOfUser(words) && !element.closest(`:not(body,html):is(${customers})`) ? 'own-side' : null;
 
 /** "Search results" is a drop-down when it holds a few links, and the page itself when it holds a table. */
 const holdsTable = (element: Element): boolean =>

@@ -1,0 +1,36 @@
+import { parentOf, textOf } from './dom';
+import type { MainRecord } from './main-record';
+import type { PageRecord } from './records';
+import { headingOf } from './zones';
+
+/** "Contacts (2)", "Contacts associés", "Pessoas": a list of those who work there; "Emergency contact" is none. */
+const people =
+  /^(?:(?:all|key|linked|associated|company|client|our|account) )?(?:contacts?|contact pe\S+|people|employees|staff|kontakt(?!d|in)\p{L}*|ansprechpartner\p{L}*|mitarbeiter|contactperso\S+|interlocut\S+|contactos?|personas?|contatos?|pessoas?|contatti|referenti|osoby|kişiler|контакт\p{L}*|επαφές|担当者|联系人|聯絡人|담당자|جهات الاتصال|אנשי קשר)(?: (?:ass?oci|li[eé]|kontakt|лиц)\p{L}+)?[\s(+\d)]*$/iu;
+
+const openers = 'caption,:is(th,td)[colspan]:only-child,.panel-heading,.card-header';
+
+/** The heading over a record that calls what is under it people. */
+function overPeople(element: Element | null): Element | undefined {
+  for (let at = element, depth = 0; at && depth < 8 && at.localName !== 'body'; at = parentOf(at), depth++) {
+    const heading = headingOf(at) ?? at.querySelector(openers);
+    if (heading && people.test(textOf(heading))) return heading;
+  }
+  return undefined;
+}
+
+/**
+ * The business whose page lists its people: a heading that no job, employer or first name makes a person, and records
+ * under another that calls them people. The page's record is asked for last, it costs most.
+ */
+export function businessOf(others: readonly PageRecord[], mainOf: () => MainRecord): MainRecord | undefined {
+  for (const other of others.slice(0, 3)) {
+    const heading = other.isCompany ? undefined : overPeople(other.element);
+    const main = heading && mainOf();
+    if (!main?.name || main.name === other.name || main.isPerson) continue;
+    const isEmployed = main.company !== undefined && main.company !== main.name;
+    const isTitled = main.title !== undefined && !others.some(({ title }) => title === main.title);
+    const isAbove = main.nameElement && main.nameElement.compareDocumentPosition(heading as Element) & 4;
+    if (isAbove && !isEmployed && !isTitled) return main;
+  }
+  return undefined;
+}
