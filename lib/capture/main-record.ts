@@ -4,6 +4,7 @@ import { fieldNameOf } from './field-names';
 import { nameFrom, readFields } from './fields';
 import { tidy } from './fold';
 import { readLabel } from './labels';
+import { nameAbove } from './name-above';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle, splitName } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
 import { subtitleAfter } from './subtitle';
@@ -132,6 +133,8 @@ export function findMain(
     if (isNameLike(text) && (isPersonLike(text) || isCompanyLike(text)) && !readLabel(text))
       choices.push({ text, element: null, score: 2.5 });
   }
+  const above = choices.some(({ score }) => score > 3) ? undefined : nameAbove(fields.filter(mine), scope);
+  if (above) choices.push({ text: cleanName(above.text), element: above.element, score: 3 });
   const most = choices.sort((a, b) => b.score - a.score)[0];
   // "View Anna Weber" over a field that says "Anna Weber".
   const isInside =

@@ -77,11 +77,23 @@ function lastRowOf(headers: Element[]): Element[] {
   return [...rows.values()].sort((a, b) => known(b) - known(a))[0] ?? [];
 }
 
-/** A first row of plain cells that reads like a header. */
+/** A first row of plain cells that reads like a header, in the same table or, where each row is a table, above it. */
 function labelRow(row: Element): readonly Element[] {
   const first = row.parentElement?.firstElementChild;
-  if (!first || first === row) return [];
-  const cells = cellsOf(first);
+  if (first && first !== row) return asHeader(first);
+  if (row.localName !== 'tr' || row.nextElementSibling) return [];
+  const count = cellsOf(row).length;
+  let scope = row.closest('table')?.parentElement;
+  for (let depth = 0; scope && depth < 6 && scope.localName !== 'body'; depth++, scope = scope.parentElement) {
+    const top = scope.querySelector('tr');
+    const cells = top && top !== row ? asHeader(top) : [];
+    if (cells.length === count) return cells;
+  }
+  return [];
+}
+
+function asHeader(row: Element): readonly Element[] {
+  const cells = cellsOf(row);
   const known = cells.map((cell) => readLabel(textOf(cell)) !== undefined);
   const count = known.filter(Boolean).length;
   // Label, value, label, value: the first row of a form.
