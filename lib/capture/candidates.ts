@@ -121,12 +121,21 @@ function dialCodeBeside(control: Element): string | undefined {
   return undefined;
 }
 
+/** The number's extension in a field of its own right behind it. */
+function extensionIn(next: Element | undefined, { parentElement: home }: Element): string | undefined {
+  if (!next || !isControl(next) || !home?.parentElement?.contains(next)) return undefined;
+  const says = `${next.name} ${next.id} ${next.getAttribute('placeholder')} ${next.ariaLabel}`;
+  const value = controlValue(next).trim();
+  return /(?:^|[^a-z])ext(?:ension|n)?(?:$|[^a-z])/i.test(says) && /^\d{1,7}$/.test(value) ? value : undefined;
+}
+
 function fromControls(controls: readonly Element[], add: (candidate: Candidate) => void): void {
-  for (const control of controls) {
+  for (const [index, control] of controls.entries()) {
     if (!isControl(control) || !readable(control)) continue;
     const value = controlValue(control);
     if (value.length < 6 || value.length > 2000 || !/\d/.test(fold(value))) continue;
-    for (const { text, start, end, extension, looksLike } of findNumbers(value)) {
+    for (const { text, start, end, extension: written, looksLike } of findNumbers(value)) {
+      const extension = written ?? extensionIn(controls[index + 1], control);
       const code =
         text.startsWith('+') || text.startsWith('00') || value.length > text.length + 8
           ? undefined

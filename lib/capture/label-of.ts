@@ -137,11 +137,12 @@ const endsRow = (node: Element): boolean =>
     ? node.firstElementChild !== node.lastElementChild
     : rowEnd.has(node.tagName) || node.getAttribute('role') === 'row';
 
+/** By its markup; a class that the next one shares says nothing: in some products every text is a "label". */
 export function isLabelElement(element: Element): boolean {
   if (element.matches('label,dt,th,legend,[role=rowheader],[role=term]')) return true;
   const classes = element.getAttribute('class') ?? '';
   return (
-    labelClass.test(classes) ||
+    (labelClass.test(classes) && element.nextElementSibling?.getAttribute('class') !== classes) ||
     isNameOfValue(element, classes) ||
     /label/.test(element.getAttribute('data-testid') ?? element.getAttribute('data-test-id') ?? element.id)
   );
