@@ -14,7 +14,8 @@ interface Part {
   joint?: 'at' | 'bar' | 'comma';
 }
 
-const joints = /(?:^|\s+)(?:(at|@|bei|bij|chez|presso|hos|в|w)|([·•|–-]))(?:\s+|$)|(,)(?!\s*(?:inc|llc|l\.?l\.?p|ltd|co|corp|s\.?a|gmbh|plc)\b)(?:\s+|$)/giu;
+const joints =
+  /(?:^|\s+)(?:(at|@|bei|bij|chez|presso|hos|в|w)|([·•|–-]))(?:\s+|$)|(,)(?!\s*(?:inc|llc|l\.?l\.?p|ltd|co|corp|s\.?a|gmbh|plc)\b)(?:\s+|$)/giu;
 /** More than this under a name is a text. */
 const mostLines = 4;
 const longestPart = 80;
