@@ -10,12 +10,16 @@ import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, 
 import { subtitleAfter } from './subtitle';
 import { headingOf } from './zones';
 
+/** In its text, or behind a button that only says "Call". */
+export const holdsNumber = (element: Element): boolean =>
+  digitsOf(element.textContent).length >= 7 || element.querySelector('a[href^="tel:" i]') !== null;
+
 /** Peers of the same shape beside it that hold numbers too: entries of a list, not sections of one record. */
 export function hasPeers(element: Element): boolean {
   const own = signature(element);
   for (const near of [element.previousElementSibling, element.nextElementSibling]) {
     for (let at = near, steps = 0; at && steps < 12; steps++) {
-      if (signature(at) === own && textSize(at) < 20_000 && digitsOf(at.textContent).length >= 7) return true;
+      if (signature(at) === own && textSize(at) < 20_000 && holdsNumber(at)) return true;
       at = near === element.previousElementSibling ? at.previousElementSibling : at.nextElementSibling;
     }
   }

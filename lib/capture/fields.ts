@@ -2,7 +2,7 @@ import { type Leaf, leavesOf, parentOf } from './dom';
 import { fieldNameOf } from './field-names';
 import { labelOf } from './label-of';
 import { type Role, readLabel } from './labels';
-import { cleanName, isJobNotLabel, isWrittenName } from './person-names';
+import { cleanName, isJobNotLabel, isSectionTitle, isWrittenName } from './person-names';
 import type { Field } from './records';
 
 /** Values of an element with their roles: by their label, else by the field's name in the markup. */
@@ -38,6 +38,7 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
   const inLabel = inLine?.[1] ? readLabel(inLine[1]) : undefined;
   if (inLine?.[1] && inLine[2] && inLabel?.isWhole)
     return { role: inLabel.role, label: inLine[1], text: inLine[2], element };
+  if (!fromControl && /^h[1-6]$/.test(element.localName) && isSectionTitle(text)) return undefined;
   const label = labelOf(element, container, node);
   const isJob =
     own?.role === 'owner' && (isJobNotLabel(text) || (label?.isStructural && label.meaning?.role === 'title'));

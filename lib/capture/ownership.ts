@@ -1,9 +1,9 @@
-import { hasPeers, readBlock } from './blocks';
+import { hasPeers, holdsNumber, readBlock } from './blocks';
 import type { Candidate } from './candidates';
 import { parentOf, signature, textOf, textSize } from './dom';
-import { digitsOf } from './fold';
 import { Grids } from './grids';
 import { findMain, type MainRecord, type WholePage } from './main-record';
+import { isOwnPage } from './own-page';
 import { cleanName, isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
 import type { Column } from './tables';
@@ -29,6 +29,7 @@ export class Ownership {
   private readonly zones = new Map<Element, Zone | undefined>();
   private readonly zonesOfRows = new Map<Element, Zone | undefined>();
   private main: MainRecord | undefined;
+  private isOwn: boolean | undefined;
   private readonly page: WholePage;
 
   constructor(page: WholePage) {
@@ -43,6 +44,8 @@ export class Ownership {
 
   /** Climbs from a candidate to the nearest thing around it that has a name; rows of tables are asked first. */
   of({ element }: Candidate): Owned {
+    this.isOwn ??= isOwnPage(this.page.roots);
+    if (this.isOwn) return { zone: 'own-side' };
     const row = this.rowAround(element);
     if (row) return row;
     let size = 0;
@@ -163,7 +166,7 @@ function contains(element: Element, inner: Element): boolean {
 /** In one of several like entries that hold numbers: a card, not the page's own heading. */
 function isInEntry(element: Element): boolean {
   for (let at: Element | null = element, depth = 0; at && depth < 5; at = parentOf(at), depth++) {
-    if (at.firstElementChild && textSize(at) < 3000 && digitsOf(at.textContent).length >= 7 && hasPeers(at))
+    if (at.firstElementChild && textSize(at) < 3000 && holdsNumber(at) && hasPeers(at))
       return !isField(at) || isNamedAlike(element, at);
   }
   return false;

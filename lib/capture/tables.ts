@@ -94,7 +94,8 @@ function labelRow(row: Element): readonly Element[] {
 
 function asHeader(row: Element): readonly Element[] {
   const cells = cellsOf(row);
-  const known = cells.map((cell) => readLabel(textOf(cell)) !== undefined);
+  // "Phone: 020…" is a label with its value, no column.
+  const known = cells.map((cell) => !/[:：]\s*\S/.test(textOf(cell)) && readLabel(textOf(cell)) !== undefined);
   const count = known.filter(Boolean).length;
   // Label, value, label, value: the first row of a form.
   const isForm = known.every((isLabel, at) => isLabel === (at % 2 === 0));
