@@ -61,7 +61,8 @@ export const isNameLike = remember((text): boolean => {
   if (text.length < 2 || text.length > 80 || /[@|<>{}=_\\]|:\/\/|:\s|[?!:;]$/.test(text)) return false;
   const words = text.split(' ');
   if (words.length > 7 || !/\p{L}/u.test(text)) return false;
-  if (/\d{3,}|\d[:.,]\d/.test(text) || interfaceWord.test(text)) return false;
+  if (/\d{3,}|\d[:.,]\d/.test(text) || words.every((word) => interfaceWord.test(word))) return false;
+  if (interfaceWord.test(text)) return false;
   const label = readLabel(text);
   return (
     !label ||

@@ -57,7 +57,7 @@ function joined(parts: readonly Part[]): Part[] {
 const isBusiness = ({ text }: Part): boolean =>
   isNameLike(text) && !isSectionTitle(text) && (isCompanyLike(text) || isPersonLike(text));
 const isBare = ({ text }: Part): boolean =>
-  text.length <= longestPart && !/^\d+ ?\p{L}{0,4}$/u.test(text) && isNameLike(text) && !isSectionTitle(text);
+  text.length <= longestPart && !/^\d/.test(text) && isNameLike(text) && !isSectionTitle(text);
 const isJob = ({ text, is }: Part): boolean => is === 'title' || (isJobLike(text) && !isCompanyLike(text));
 
 const isFirm = ({ text, is }: Part): boolean => is === 'company' || isCompanyLike(text);
