@@ -4,7 +4,7 @@ import type { Accepted } from './capture-page';
 import { isSameNumber } from './numbers';
 import { splitName } from './person-names';
 import type { PageRecord } from './records';
-import { countryIn, currencyRegion } from './regions';
+import { currencyRegion } from './regions';
 
 const max = 300;
 
@@ -18,7 +18,6 @@ export function toDraft(
 ): CaptureDraft {
   const pair = record.isCompany ? { name: record.name ?? '' } : splitName(record.name ?? '');
   const company = pair.company ?? record.company;
-  const country = record.country && countryIn(record.country);
   const priced = Object.values(record.fields).find((text) => currencyRegion(text) !== undefined);
   const currency = priced && currencyRegion(priced);
   const phones: DraftPhone[] = [];
@@ -36,11 +35,8 @@ export function toDraft(
     fields: record.fields,
     ...(record.variables && { variables: record.variables }),
     phones: phones.sort((a, b) => isPrimary(a) - isPrimary(b)),
-    regions: [
-      ...(country ? [{ region: country, why: 'record-country' as const }] : []),
-      ...pageRegions,
-      ...(currency ? [currency] : []),
-    ],
+    ...(record.country && { country: record.country.slice(-max) }),
+    regions: [...pageRegions, ...(currency ? [currency] : [])],
     foundBy,
   };
 }

@@ -18,7 +18,7 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** A country that something on the page speaks for, strongest first. */
+/** A country that something on the page speaks for. */
 export const regionHintSchema = z.object({
   region: z.string().regex(/^[A-Z]{2}$/),
   why: z.enum(['record-country', 'page-numbers', 'page-language', 'page-currency']),
@@ -55,6 +55,9 @@ export const captureDraftSchema = z.object({
   /** Those of the fields that the site's recipe gave a variable's name: they are variables of the lead from the start. */
   variables: z.array(z.string().max(100)).max(100).optional(),
   phones: z.array(draftPhoneSchema).max(30),
+  /** The record's country or address as on the page; whoever normalises the numbers reads the country out of it. */
+  country: short.optional(),
+  /** What else the page says about countries, strongest first. */
   regions: z.array(regionHintSchema).max(10),
   /** `hubspot:detail`, `generic:table`, … */
   foundBy: z.string().max(80),

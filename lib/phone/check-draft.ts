@@ -1,7 +1,8 @@
 import type { E164, Region } from '@/lib/model/brand';
-import type { CaptureDraft, DraftPhone } from '@/lib/model/capture';
+import type { CaptureDraft, DraftPhone, RegionHint } from '@/lib/model/capture';
 import type { Doubt } from '@/lib/model/lead';
 import { chooseRegion, type RegionContext, type RegionReason } from './choose-region';
+import { countryIn } from './country-in';
 import { formatPhone } from './format';
 import { normalisePhone, type PhoneProblem } from './normalise';
 
@@ -31,7 +32,13 @@ function dialled(text: string): string {
   );
 }
 
-function checkPhone(draft: DraftPhone, { regions, doNotCall }: CaptureDraft, context: RegionContext): PhoneCheck {
+/** What the record says of its country, then what the page does; asked only for numbers that do not say it themselves. */
+function hintsOf({ country, regions }: CaptureDraft): RegionHint[] {
+  const region = country && countryIn(country);
+  return region ? [{ region, why: 'record-country' }, ...regions] : regions;
+}
+
+function checkPhone(draft: DraftPhone, lead: CaptureDraft, context: RegionContext): PhoneCheck {
   const text = draft.dial ?? dialled(draft.text);
   const doubts: Doubt[] = [];
   const about = {
@@ -40,10 +47,10 @@ function checkPhone(draft: DraftPhone, { regions, doNotCall }: CaptureDraft, con
     draft,
   };
   const national = normalisePhone(text);
-  const choice = national.ok && national.isInternational ? undefined : chooseRegion(text, regions, context);
+  const choice = national.ok && national.isInternational ? undefined : chooseRegion(text, hintsOf(lead), context);
   const read = choice ? normalisePhone(text, choice.region) : national;
   if (draft.confidence === 'low') doubts.push('weak-evidence');
-  if (doNotCall) doubts.push('asked-not-to-be-called');
+  if (lead.doNotCall) doubts.push('asked-not-to-be-called');
   if (!read.ok) return { ...about, display: draft.text, problem: read.problem, doubts };
   if (choice?.isDoubtful && !read.isInternational && !/^00/.test(text)) doubts.push('country');
   if (!read.isValid) doubts.push('not-valid');

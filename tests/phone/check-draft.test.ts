@@ -30,8 +30,8 @@ describe('the numbers of a draft', () => {
   test('without one say where theirs came from, and ask for a look when only a guess', () => {
     const [guessed] = checkDraft(draft([phone('020 7946 0018')]), GB);
     expect(guessed).toMatchObject({ phone: '+442079460018', regionWhy: 'default', doubts: ['country'] });
-    const known = draft([phone('020 7946 0018')], { regions: [{ region: 'GB', why: 'record-country' }] });
-    expect(checkDraft(known, {})[0]).toMatchObject({ regionWhy: 'record-country', doubts: [] });
+    const known = draft([phone('020 7946 0018')], { country: '1 School Lane, London, United Kingdom' });
+    expect(checkDraft(known, {})[0]).toMatchObject({ region: 'GB', regionWhy: 'record-country', doubts: [] });
   });
 
   test('are dialled as the link on the page dials them', () => {
