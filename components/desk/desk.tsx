@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { useDeskLayout } from '@/components/hooks/use-desk-layout';
 import { openLead, select, useDeskView } from '@/components/leads/desk-view';
 import { LeadDialog } from '@/components/leads/lead-dialog';
+import { useLeadView } from '@/components/leads/use-lead-view';
 import { PushBar } from '@/components/outbox/push-bar';
 import { Button } from '@/components/shared/button';
 import { Empty } from '@/components/shared/empty';
@@ -18,7 +19,6 @@ import { ExportDialog } from './export-dialog';
 import { FilterBar } from './filter-bar';
 import { LeadGrid } from './lead-grid';
 import { StatusChart } from './status-chart';
-import { useLeadView } from './use-lead-view';
 import { ViewMenu } from './view-menu';
 
 /** Every lead in one table: search, filters, columns, and what can be done with many at once. */

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useSta
 import { i18n } from '#i18n';
 import { useCampaigns } from '@/components/hooks/use-campaigns';
 import { openLead, select, useDeskView } from '@/components/leads/desk-view';
+import type { ShownLeads } from '@/components/leads/use-lead-view';
 import type { LeadRow } from '@/lib/db/lead-row';
 import { type ColumnId, columnIds } from '@/lib/leads/desk-layout';
 import type { LeadQuery } from '@/lib/leads/query';
@@ -14,7 +15,6 @@ import { GridHead } from './grid-head';
 import { type GridCell, moveTo } from './grid-keys';
 import { GridRow } from './grid-row';
 import styles from './lead-grid.module.css';
-import type { ShownLeads } from './use-lead-view';
 
 const rowHeight = 36;
 

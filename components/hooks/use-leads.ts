@@ -3,14 +3,14 @@ import { useRef, useSyncExternalStore } from 'react';
 import { db } from '@/lib/db/database';
 import { onLeadChanges } from '@/lib/db/lead-changes';
 import type { LeadRow, Place } from '@/lib/db/lead-row';
-import { countPlaces, type LeadQuery, listLeads } from '@/lib/leads/list-leads';
+import { countPlaces, listLeads } from '@/lib/leads/list-leads';
 import type { E164, LeadId } from '@/lib/model/brand';
 import type { LeadEvent } from '@/lib/model/event';
 import { shareQuery } from './share-query';
 
 /** The rows of one list; while the next answer is on its way the last one stays, so that nothing flickers. */
-export function useLeads({ place, text, limit }: LeadQuery): LeadRow[] | undefined {
-  const rows = useLiveQuery(() => listLeads({ place, text, limit }), [place, text, limit]);
+export function useLeads(place: Place | undefined, limit: number): LeadRow[] | undefined {
+  const rows = useLiveQuery(() => listLeads(place, limit), [place, limit]);
   const last = useRef<LeadRow[]>(undefined);
   if (rows) last.current = rows;
   return rows ?? last.current;

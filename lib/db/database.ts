@@ -8,9 +8,10 @@ import type { UndoStep } from '@/lib/model/undo';
 import { tellLeadChanges } from './lead-changes';
 import type { LeadRow } from './lead-row';
 import { first } from './migrations/0001-first';
+import { noStoredWords } from './migrations/0002-no-stored-words';
 import type { Migration } from './migrations/migration';
 
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, noStoredWords];
 
 /** The store of this browser profile, in the extension's own origin. */
 export class LeadclipDatabase extends Dexie {

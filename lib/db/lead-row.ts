@@ -2,7 +2,6 @@ import type { E164 } from '@/lib/model/brand';
 import type { Lead } from '@/lib/model/lead';
 import type { JobState } from '@/lib/model/push';
 import type { StatusCode } from '@/lib/model/status';
-import { searchWords } from './search-words';
 
 /** Where a lead stands on its way, as the desk sorts it; derived from what user, outbox and server each own. */
 export const places = ['review', 'ready', 'sending', 'problem', 'enrolled', 'excluded'] as const;
@@ -15,8 +14,6 @@ export interface LeadRow extends Lead {
   /** State of the lead's open job, if it has one. */
   jobState?: JobState;
   place: Place;
-  /** What the search finds it by; see `search-words.ts`. */
-  words: string[];
   /** The primary contact's status, which the server makes the lead's overall one. */
   statusCode?: StatusCode;
 }
@@ -28,14 +25,13 @@ export function toLeadRow(lead: Lead, jobState?: JobState): LeadRow {
   return {
     ...own,
     phones: [own.primary.phone, ...own.secondary.map((contact) => contact.phone)],
-    words: searchWords(own),
     ...(jobState && { jobState }),
     place: placeOf(own, jobState),
     ...(statusCode && { statusCode }),
   };
 }
 
-/** Without the derived columns. */
+/** Without the derived columns, those of older versions too. */
 export function toLead(lead: Lead): Lead {
   const {
     phones: _phones,
@@ -44,7 +40,7 @@ export function toLead(lead: Lead): Lead {
     place: _place,
     statusCode: _status,
     ...own
-  } = lead as LeadRow;
+  } = lead as LeadRow & { words?: string[] };
   return own;
 }
 

@@ -1,31 +1,10 @@
 import { Dexie } from 'dexie';
 import { db } from '@/lib/db/database';
 import { type LeadRow, type Place, places } from '@/lib/db/lead-row';
-import { queryWords } from '@/lib/db/search-words';
 
-export interface LeadQuery {
-  /** All places when absent. */
-  place?: Place | undefined;
-  /** Words of names, companies, addresses, or digits of a number; all of them must be found. */
-  text: string;
-  limit: number;
-}
-
-/** Leads for one list, newest change first. Reads no more rows than it needs, so it costs the same in a store of 100,000. */
-export async function listLeads({ place, text, limit }: LeadQuery): Promise<LeadRow[]> {
-  const [word, ...others] = queryWords(text).sort((a, b) => b.length - a.length);
-  if (!word) return byPlace(place).reverse().limit(limit).toArray();
-  const hasWords = (row: LeadRow, words: string[]) =>
-    words.every((one) => row.words.some((own) => own.startsWith(one)));
-  const matching = () => db.leads.where('words').startsWith(word).distinct();
-  const [inPlace, withWord] = await Promise.all([byPlace(place).count(), matching().count()]);
-  const rows =
-    inPlace < withWord
-      ? byPlace(place)
-          .reverse()
-          .filter((row) => hasWords(row, [word, ...others]))
-      : matching().filter((row) => (!place || row.place === place) && hasWords(row, others));
-  return (await rows.limit(limit).toArray()).sort((a, b) => b.updatedAt - a.updatedAt);
+/** Leads for one list, newest change first; all places when there is none. Reads no more rows than it needs. */
+export async function listLeads(place: Place | undefined, limit: number): Promise<LeadRow[]> {
+  return byPlace(place).reverse().limit(limit).toArray();
 }
 
 /** How many leads stand where; each number comes from an index alone. */

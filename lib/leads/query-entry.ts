@@ -1,11 +1,11 @@
 import type { LeadRow, Place } from '@/lib/db/lead-row';
-import { fold } from '@/lib/db/search-words';
 import type { CampaignId, E164, Epoch, LeadId, Region } from '@/lib/model/brand';
 import type { Stage } from '@/lib/model/lead';
 import { digitsOf } from '@/lib/model/push';
 import type { StatusCode } from '@/lib/model/status';
 import { regionOf } from '@/lib/phone/region-of';
 import type { Standing } from './query';
+import { fold } from './search-words';
 
 /** What of a lead is searched, filtered and sorted by: a tenth of its row, so that 100,000 fit into a worker. */
 export interface LeadEntry {

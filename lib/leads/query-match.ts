@@ -1,7 +1,7 @@
-import { queryWords } from '@/lib/db/search-words';
 import type { CampaignId } from '@/lib/model/brand';
 import { type LeadQuery, type SortKey, standings } from './query';
 import type { LeadEntry } from './query-entry';
+import { queryWords } from './search-words';
 
 export type Matches = (entry: LeadEntry) => boolean;
 

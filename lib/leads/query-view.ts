@@ -32,8 +32,9 @@ export interface LeadView {
   stop(): void;
 }
 
-/** While a lot changes, an answer now and then is enough. */
+/** While a lot changes, an answer now and then is enough: a fifth of the time goes into them at most. */
 const pauseMs = 150;
+const restTimes = 4;
 
 /** Keeps one window over the store answered. */
 export function leadView(answer: (answer: LeadAnswer) => void): LeadView {
@@ -41,11 +42,12 @@ export function leadView(answer: (answer: LeadAnswer) => void): LeadView {
   let isWorking = false;
   let isDue = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastMs = 0;
   let last: { key: string; found: Found } | undefined;
   const leads = liveLeads(() => {
     // The first leads are shown as soon as they are read.
     if (leads.version === 1) void work();
-    else timer ??= setTimeout(() => void work(), pauseMs);
+    else timer ??= setTimeout(() => void work(), Math.max(pauseMs, restTimes * lastMs));
   });
 
   async function find(query: LeadQuery): Promise<{ found: Found; version: number }> {
@@ -61,10 +63,12 @@ export function leadView(answer: (answer: LeadAnswer) => void): LeadView {
     isDue = true;
     if (isWorking) return;
     isWorking = true;
+    const start = performance.now();
     while (isDue && wanted) {
       isDue = false;
       await answerOne(wanted);
     }
+    lastMs = performance.now() - start;
     isWorking = false;
   }
 

@@ -21,10 +21,10 @@ beforeEach(async () => {
 
 const withPhone = (n: number) => (lead: Lead) => ({ ...lead, primary: { ...lead.primary, phone: usPhone(n) } });
 
-test('a change is stored, searchable and can be taken back', async () => {
+test('a change is stored and can be taken back', async () => {
   const edited = await editLead(id, (lead) => ({ ...lead, primary: { ...lead.primary, name: 'Anna Berg' } }));
   expect(edited).toMatchObject({ ok: true, lead: { primary: { name: 'Anna Berg' } } });
-  expect((await db.leads.get(id))?.words).toContain('berg');
+  expect((await db.leads.get(id))?.primary.name).toBe('Anna Berg');
   await undo(edited.ok ? edited.undo : 0);
   expect((await db.leads.get(id))?.primary.name).toBe('Anna Fjord');
 });

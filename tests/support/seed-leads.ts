@@ -26,7 +26,6 @@ function rowOf(index: number) {
     updatedAt: at,
     phones: [phone(index), ...secondary.map(({ phone: number }) => number)],
     place: 'ready',
-    words: [`person`, String(index)],
   };
 }
 

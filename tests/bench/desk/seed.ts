@@ -22,15 +22,6 @@ export async function seed([from, to]: [number, number]): Promise<void> {
   const pick = <Of>(list: Of[], n: number) => list[n % list.length] as Of;
   const numberOf = (n: number) => pick(['+1415', '+4930', '+4420', '+3319'], n) + String(9_000_000 + n);
 
-  function wordsOf(texts: string[], phones: string[]): string[] {
-    const fold = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-    const words = new Set(texts.flatMap((text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []));
-    for (const phone of phones) {
-      for (let start = 1; start <= phone.length - 3; start++) words.add(phone.slice(start));
-    }
-    return [...words];
-  }
-
   function rowOf(n: number) {
     const name = `${pick(firstNames, n)} ${pick(lastNames, Math.floor(n / 12))} ${n}`;
     const company = `${pick(lastNames, n + 3)} ${pick(trades, Math.floor(n / 7))} ${n % 4_000}`;
@@ -53,7 +44,7 @@ export async function seed([from, to]: [number, number]): Promise<void> {
         phones,
       },
       ...{ doubts: stage === 'new' ? ['country'] : [], source: { kind: 'page', site: pick(sites, n), at } },
-      ...{ createdAt: at, updatedAt: at, words: wordsOf([name, company, email], phones) },
+      ...{ createdAt: at, updatedAt: at },
       ...(status
         ? { enrolment, campaignId: '1', place: 'enrolled', statusCode: status }
         : { place: stage === 'new' ? 'review' : 'ready' }),

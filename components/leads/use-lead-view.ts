@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { LeadRow } from '@/lib/db/lead-row';
 import type { LeadQuery } from '@/lib/leads/query';
 import type { LeadAnswer } from '@/lib/leads/query-view';
-import { type DeskClient, startDesk } from './desk-client';
+import { startView, type ViewClient } from './view-client';
 
 export interface ShownLeads extends Omit<LeadAnswer, 'rows'> {
   /** By place in the answer; what has not been on screen yet is missing. */
@@ -13,27 +13,38 @@ export interface LeadViewState {
   /** Of the query before while the next answer is on its way, so that nothing flickers. */
   shown: ShownLeads | undefined;
   hasFailed: boolean;
-  client: DeskClient | undefined;
+  client: ViewClient | undefined;
 }
 
 const block = 50;
 
-/** The answer to a query, kept true by a worker; `first` and `last` are the places in view. */
-export function useLeadView(query: LeadQuery, first: number, last: number): LeadViewState {
+/**
+ * The answer to a query, kept true by a worker; `first` and `last` are the places in view. Without a query there is no worker
+ * either: it holds what is searched of every lead.
+ */
+export function useLeadView(query: LeadQuery | undefined, first: number, last: number): LeadViewState {
   const [shown, setShown] = useState<ShownLeads>();
   const [hasFailed, setHasFailed] = useState(false);
-  const [client, setClient] = useState<DeskClient>();
+  const [client, setClient] = useState<ViewClient>();
+  const isWanted = query !== undefined;
   useEffect(() => {
-    const started = startDesk(
+    if (!isWanted) return;
+    const started = startView(
       (answer) => setShown((before) => merge(before, answer)),
       () => setHasFailed(true),
     );
     setClient(started);
-    return started.close;
-  }, []);
+    return () => {
+      started.close();
+      setClient(undefined);
+      setShown(undefined);
+    };
+  }, [isWanted]);
   const from = Math.max(0, Math.floor(first / block) - 1) * block;
   const to = (Math.floor(last / block) + 2) * block;
-  useEffect(() => client?.show({ query, from, to }), [client, query, from, to]);
+  useEffect(() => {
+    if (query) client?.show({ query, from, to });
+  }, [client, query, from, to]);
   return { shown, hasFailed, client };
 }
 

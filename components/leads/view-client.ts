@@ -1,8 +1,8 @@
 import type { LeadAnswer, LeadWindow } from '@/lib/leads/query-view';
 import type { LeadId } from '@/lib/model/brand';
-import type { DeskReply, DeskRequest } from './desk-messages';
+import type { ViewReply, ViewRequest } from './view-messages';
 
-export interface DeskClient {
+export interface ViewClient {
   /** Answered again whenever a lead changes, until another window is shown. */
   show(window: LeadWindow): void;
   /** Ids of the newest answer, in its order, a slice at a time: a hundred thousand in one message would take too long. */
@@ -13,12 +13,12 @@ export interface DeskClient {
 const slice = 5_000;
 
 /** Starts the worker of one table. `onFailure`: the store cannot be read. */
-export function startDesk(onAnswer: (answer: LeadAnswer) => void, onFailure: () => void): DeskClient {
-  const worker = new Worker(new URL('./desk-worker.ts', import.meta.url), { type: 'module' });
+export function startView(onAnswer: (answer: LeadAnswer) => void, onFailure: () => void): ViewClient {
+  const worker = new Worker(new URL('./view-worker.ts', import.meta.url), { type: 'module' });
   const open = new Map<number, (ids: LeadId[]) => void>();
   let calls = 0;
-  const tell = (request: DeskRequest) => worker.postMessage(request);
-  worker.addEventListener('message', ({ data }: MessageEvent<DeskReply>) => {
+  const tell = (request: ViewRequest) => worker.postMessage(request);
+  worker.addEventListener('message', ({ data }: MessageEvent<ViewReply>) => {
     if ('answer' in data) return onAnswer(data.answer);
     open.get(data.call)?.(data.ids);
     open.delete(data.call);
