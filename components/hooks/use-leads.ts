@@ -6,12 +6,13 @@ import type { LeadRow, Place } from '@/lib/db/lead-row';
 import { countPlaces, listLeads } from '@/lib/leads/list-leads';
 import type { E164, LeadId } from '@/lib/model/brand';
 import type { LeadEvent } from '@/lib/model/event';
+import { firstAnswers } from './first-answers';
 import { shareQuery } from './share-query';
 
 /** The rows of one list; while the next answer is on its way the last one stays, so that nothing flickers. */
 export function useLeads(place: Place | undefined, limit: number): LeadRow[] | undefined {
   const rows = useLiveQuery(() => listLeads(place, limit), [place, limit]);
-  const last = useRef<LeadRow[]>(undefined);
+  const last = useRef(firstAnswers.leads);
   if (rows) last.current = rows;
   return rows ?? last.current;
 }

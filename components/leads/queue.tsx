@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { firstRows } from '@/components/hooks/first-answers';
 import { useCounts } from '@/components/hooks/use-leads';
 import { Empty } from '@/components/shared/empty';
 import { Notice } from '@/components/shared/notice';
@@ -17,7 +18,7 @@ const step = 50;
 /** Everybody who is in the store: search, tabs by state, the list, and the editor of one lead. */
 export function Queue() {
   const { place, text, open, selected } = useDeskView();
-  const [limit, setLimit] = useState(step);
+  const [limit, setLimit] = useState(firstRows);
   const [isAboutToSearch, setAboutToSearch] = useState(false);
   // First, because the store answers in the order of the questions: the rows are what the popup is opened for.
   const { rows, hasMore, reading, hasFailed } = useQueueRows({ place, text, limit, isAboutToSearch });
