@@ -7,6 +7,7 @@ import { FileButton } from '@/components/shared/file-button';
 import { saveFile } from '@/components/shared/save-file';
 import { toast } from '@/components/shared/toasts';
 import type { SiteRecipe } from '@/lib/model/recipe';
+import { kindsOfPages } from '@/lib/model/taught-recipe';
 import { keepRecipe, removeRecipe } from '@/lib/settings/own-recipes';
 import { readRecipeFile } from './read-recipe-file';
 import styles from './recipe-list.module.css';
@@ -40,7 +41,7 @@ export function RecipeList() {
 
 function RecipeLine({ recipe }: { recipe: SiteRecipe }) {
   const [label, setLabel] = useState(recipe.label);
-  const { id, match, pages, verifiedOn } = recipe;
+  const { id, match, verifiedOn } = recipe;
 
   async function remove() {
     await removeRecipe(id);
@@ -57,7 +58,7 @@ function RecipeLine({ recipe }: { recipe: SiteRecipe }) {
         onBlur={() => (label.trim() ? void keepRecipe({ ...recipe, label: label.trim() }) : setLabel(recipe.label))}
       />
       <span className={styles.about}>
-        {match.hosts.join(', ')} · {i18n.t('recipes.pages', pages.length)} ·{' '}
+        {match.hosts.join(', ')} · {i18n.t('recipes.pages', kindsOfPages(recipe))} ·{' '}
         {new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(new Date(verifiedOn))}
       </span>
       <Button

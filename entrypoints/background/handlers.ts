@@ -1,13 +1,14 @@
-import { injectCapture, injectEngine } from '@/lib/access/capture-script';
+import { injectCapture, injectEngine, injectTeach } from '@/lib/access/capture-script';
 import { recipesFor } from '@/lib/capture/recipes/for-site';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { noteRecipe } from '@/lib/db/recipe-health';
+import { rememberDrafts } from '@/lib/db/recipe-memory';
 import { addDrafts, checkDrafts } from '@/lib/leads/drafts';
 import { undo } from '@/lib/leads/undo';
 import type { Handlers, MessageSender } from '@/lib/messages/answer';
 import { now } from '@/lib/model/now';
 import { rulesFor, setNumberRule } from '@/lib/settings/number-rules';
-import { learnPage, listRecipes } from '@/lib/settings/own-recipes';
+import { learnPage, listRecipes, ownAmong } from '@/lib/settings/own-recipes';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
 import { takePolicy } from './policy';
 import { startPush } from './push';
@@ -18,18 +19,27 @@ import { kick } from './wake';
 
 /** One answer per message name; which senders may ask is decided before, in `answer`. */
 export const handlers: Handlers = {
-  'recipe.list': async (_nothing, { url = '' }) => ({
-    recipes: recipesFor(url, await listRecipes()),
-    rules: await rulesFor(url),
-  }),
+  'recipe.list': async (_nothing, { url = '' }) => {
+    const recipes = recipesFor(url, await listRecipes());
+    return { recipes, rules: await rulesFor(url), own: await ownAmong(recipes, url) };
+  },
   'engine.load': async (_nothing, { tabId }) => {
     if (tabId !== undefined) await injectEngine(tabId);
     return {};
   },
-  'recipe.teach': async ({ page }, { url = '', tabId }) => {
-    await learnPage(new URL(url).hostname, page);
+  'recipe.teach': async ({ page, repaired, drafts }, { url = '', tabId }) => {
+    const known = recipesFor(url, await listRecipes()).find((one) => one.id === repaired);
+    const id = await learnPage(new URL(url).hostname, page, known?.id);
+    await rememberDrafts(
+      drafts.map((draft) => ({ draft: { ...draft, foundBy: `${id}:${page.kind}` } })),
+      url,
+    );
     // The page reads the recipes when it starts: start it anew.
     if (tabId !== undefined) await injectCapture(tabId);
+    return {};
+  },
+  'recipe.repair': async (_nothing, { tabId }) => {
+    if (tabId !== undefined) await injectTeach(tabId);
     return {};
   },
   'rule.set': async (rule, { url = '' }) => {
@@ -60,8 +70,9 @@ export const handlers: Handlers = {
   'page.seen': async ({ people, recipe }, { tabId, url = '' }) => {
     if (tabId !== undefined) await showFound(tabId, people);
     const known = recipe && recipesFor(url, await listRecipes()).find(({ id }) => id === recipe.id);
-    if (known) await noteRecipe({ ...known, isOwn: !siteRecipes.includes(known) }, recipe.isEmpty);
-    return {};
+    if (!known) return { isChanged: false };
+    const isChanged = await noteRecipe({ ...known, isOwn: !siteRecipes.includes(known) }, recipe.fit, url);
+    return { isChanged: isChanged && (await ownAmong([known], url)).length > 0 };
   },
   'site.list': async () => siteRecipes.map(({ id, label, match: { hosts } }) => ({ id, label, hosts })),
   'account.test': ({ host, key }) => testAccount(host, key),

@@ -19,6 +19,8 @@ interface Actions {
   onUndo(step: number): void;
   /** The user said what the numbers of one subject are. */
   onRule(subject: string, isPhone: boolean): void;
+  /** The page's layout has changed: the user wants the recipe to fit it again. */
+  onRepair(): void;
   onHide(): void;
 }
 
@@ -48,7 +50,8 @@ export function createChip({ box, root, attach }: Overlay, actions: Actions): Ch
     if (view) attach();
     const focused = root.activeElement;
     const details = view && isOpen ? [list(view, { choose, rule: actions.onRule })] : [];
-    box.replaceChildren(...details, bar);
+    const notice = view?.isChanged && view.rows.length > 0 ? [changedNotice(actions.onRepair)] : [];
+    box.replaceChildren(...notice, ...details, bar);
     drawBar(focused);
   }
 
@@ -67,7 +70,7 @@ export function createChip({ box, root, attach }: Overlay, actions: Actions): Ch
       ),
     );
     const part = focused?.getAttribute('data-part');
-    if (part) bar.querySelector<HTMLElement>(`[data-part=${part}]`)?.focus();
+    if (part) box.querySelector<HTMLElement>(`[data-part=${part}]`)?.focus();
   }
 
   function toggle(): HTMLElement {
@@ -84,6 +87,7 @@ export function createChip({ box, root, attach }: Overlay, actions: Actions): Ch
   }
 
   function mainButton(current: ChipView): HTMLElement | undefined {
+    if (current.rows.length === 0) return repairButton('main', actions.onRepair);
     const attributes = { 'data-part': 'main' };
     if (current.undo !== undefined) {
       const { undo: step, ...before } = current;
@@ -157,13 +161,33 @@ function sign(part: string, label: string, text: string, onPress: () => void): H
   return element('button', { class: 'sign', label, attributes: { title: label, 'data-part': part }, onPress }, text);
 }
 
+const repairButton = (look: 'main' | 'quiet', onPress: () => void): HTMLElement =>
+  element('button', { class: look, attributes: { 'data-part': 'repair' }, onPress }, i18n.t('chip.repair'));
+
+/** Above the people whom the generic engine has found meanwhile. */
+function changedNotice(onRepair: () => void): HTMLElement {
+  return element(
+    'div',
+    { class: 'notice' },
+    element(
+      'span',
+      { attributes: { role: 'status' } },
+      element('strong', {}, i18n.t('chip.changed')),
+      ` – ${i18n.t('chip.changedWords')}`,
+    ),
+    repairButton('quiet', onRepair),
+  );
+}
+
 /** Two lines: who, and their numbers or what became of them. */
 function summary({ rows, problem, undo }: ChipView): HTMLElement {
   const [first] = rows;
   const isOne = rows.length === 1 && first;
   const title = isOne
     ? (first.draft.name ?? first.draft.company ?? i18n.t('chip.noName'))
-    : i18n.t('chip.people', rows.length);
+    : rows.length === 0
+      ? i18n.t('chip.changed')
+      : i18n.t('chip.people', rows.length);
   return element(
     'div',
     { class: 'summary', attributes: { role: 'status' } },
@@ -174,6 +198,7 @@ function summary({ rows, problem, undo }: ChipView): HTMLElement {
   function words(): string {
     if (problem) return i18n.t(problem === 'orphaned' ? 'chip.orphaned' : 'chip.failed');
     if (isOne) return wordsOf(first);
+    if (rows.length === 0) return i18n.t('chip.changedNobody');
     const added = rows.filter(({ outcome }) => outcome === 'added' || outcome === 'merged').length;
     if (undo !== undefined) return i18n.t('chip.addedMany', added);
     const known = rows.filter(isInQueue).length;

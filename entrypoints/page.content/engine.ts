@@ -1,9 +1,11 @@
 import type { readPage } from '@/lib/capture/capture-page';
+import type { fitOf } from '@/lib/capture/recipes/fit';
 import { send } from '@/lib/messages/send';
 import type { DraftPhone } from '@/lib/model/capture';
 
 interface Engine {
   readPage: typeof readPage;
+  fitOf: typeof fitOf;
   placeOf(phone: DraftPhone): Element | undefined;
 }
 /** Shared by our scripts in one page; the page's own scripts live in another world and do not see it. */

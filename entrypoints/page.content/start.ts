@@ -1,27 +1,25 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { mayHoldNumbers } from '@/lib/capture/gate';
-import { sweep } from '@/lib/capture/sweep';
-import type { Request, Response } from '@/lib/messages/protocol';
+import type { Request } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
-import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
+import type { CaptureDraft } from '@/lib/model/capture';
 import { createChip } from './chip';
-import { loadEngine, placeOf } from './engine';
+import { placeOf } from './engine';
 import { createListSoFar } from './list-so-far';
+import { forgetKnown, forgetSeen, learnRules, look, tellSeen } from './look';
 import { createMarks } from './marks';
-import { openRoot } from './open-root';
 import { createOverlay } from './overlay';
 import { answerOwnPages } from './own-pages';
 import { type Answers, addDrafts, checkFinds, undoAdd } from './queue';
 import { takesAway } from './taken-away';
-import { keyOf, markedIn } from './view';
-import { type Watch, watch } from './watch';
+import { keyOf, markedIn, nobodyFound } from './view';
+import { watch } from './watch';
 
 /** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
 export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   const stop = new AbortController();
   ctx.onInvalidated(() => stop.abort());
   /** Counts looks at the page: an answer to an earlier look is dropped, so that the chip never shows the previous person. */
-  let look = 0;
+  let looks = 0;
   /** Put away by the user for as long as this page lives; the popup may still ask what is on it. */
   let isHidden = false;
   const overlay = createOverlay(document, stop.signal);
@@ -32,6 +30,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     onAdd: (key, chosen, all) => void add(key, chosen, all),
     onUndo: (step) => void undoAdd(step).then(refresh),
     onRule: (subject, isPhone) => void teach({ subject, isPhone }),
+    onRepair: () => void repair(),
     onHide: () => {
       isHidden = true;
       hide();
@@ -48,7 +47,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
    * that is scrolled people go out of view, and are added all the same.
    */
   async function add(key: string, chosen: CaptureDraft[], all: readonly CaptureDraft[]): Promise<void> {
-    const { kind, drafts } = await find(watching);
+    const { kind, drafts } = await look(watching);
     const there = new Set(drafts.map((draft) => keyOf([draft])));
     const isThere = (draft: CaptureDraft) => there.has(keyOf([draft])) || (kind === 'list' && soFar.has(draft));
     if (chosen.every(isThere)) return chip.report(key, await addDrafts(chosen, all));
@@ -59,23 +58,26 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   async function teach(rule: Request<'rule.set'>): Promise<void> {
     const reply = await send('rule.set', rule);
     if (!reply.ok) return chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
-    if (!known) return;
-    const { recipes } = await known;
-    known = Promise.resolve({ recipes, rules: reply.value });
+    learnRules(reply.value);
     await refresh();
+  }
+
+  async function repair(): Promise<void> {
+    const reply = await send('recipe.repair', {});
+    if (!reply.ok) chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
   }
 
   async function refresh(): Promise<void> {
     if (isHidden) return;
-    const current = ++look;
-    const finds = await find(watching);
-    if (current !== look) return;
-    tellSeen(finds);
-    if (finds.drafts.length === 0) return hide();
-    const view = await checkFinds(finds, soFar.take(finds), answers);
-    if (current !== look || isHidden || stop.signal.aborted) return;
-    if (view.rows.length === 0) return hide();
-    chip.show(view);
+    const current = ++looks;
+    const finds = await look(watching);
+    if (current !== looks) return;
+    const told = tellSeen(finds);
+    const view = finds.drafts.length > 0 ? await checkFinds(finds, soFar.take(finds), answers) : nobodyFound;
+    const isChanged = await told;
+    if (current !== looks || isHidden || stop.signal.aborted) return;
+    if (view.rows.length === 0 && !isChanged) return hide();
+    chip.show({ ...view, isChanged });
     marks.show(markedIn(view, placeOf));
   }
 
@@ -84,15 +86,15 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     signal: stop.signal,
     onQuiet: () => void refresh(),
     onLeave: () => {
-      look++;
-      told = undefined;
+      looks++;
+      forgetSeen();
       soFar.forget();
       hide();
     },
     onChange: (records) => {
       marks.follow();
       if (!takesAway(records, chip.texts(), document)) return;
-      look++;
+      looks++;
       hide();
     },
   });
@@ -100,39 +102,12 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   document.addEventListener('visibilitychange', () => !document.hidden && void refresh(), { signal: stop.signal });
   answerOwnPages(
     stop,
-    () => find(watching),
+    () => look(watching),
     () => {
       // Rules may have changed too.
-      known = undefined;
+      forgetKnown();
       answers = new WeakMap();
       void refresh();
     },
   );
 }
-
-let told: string | undefined;
-
-/** Only when it changes: a busy page is looked at again and again. */
-function tellSeen({ drafts: { length: people }, foundBy, emptyRecipe }: PageCapture): void {
-  const isEmpty = emptyRecipe !== undefined;
-  const id = emptyRecipe ?? (foundBy.startsWith('generic:') ? undefined : foundBy.replace(/:.*/, ''));
-  const seen = [people, id, isEmpty].join();
-  if (told === seen) return;
-  told = seen;
-  void send('page.seen', { people, ...(id && { recipe: { id, isEmpty } }) });
-}
-
-const nobody: PageCapture = { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
-
-/** Engine and recipes are in the background's hands until a number may stand on the page: most pages need neither. */
-async function find(watching: Watch): Promise<PageCapture> {
-  const places = sweep(document, openRoot);
-  watching.add(places.map(({ root }) => root));
-  if (!mayHoldNumbers(places)) return nobody;
-  known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : { recipes: [], rules: [] }));
-  const [engine, { recipes, rules }] = await Promise.all([loadEngine(), known]);
-  return engine ? engine.readPage({ url: new URL(location.href), document, rules }, recipes, openRoot) : nobody;
-}
-
-/** Recipes and the user's rules for this site, from among all that the background has: in every page they would weigh more than the engine. */
-let known: Promise<Response<'recipe.list'>> | undefined;

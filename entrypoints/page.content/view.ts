@@ -20,6 +20,8 @@ export interface ChipView {
   rows: ChipRow[];
   /** Numbers of the people on the page that were refused, which a person may know better. */
   leftOut?: RejectedNumber[];
+  /** The page's layout is no longer the one that the user taught: what is shown is the generic engine's. */
+  isChanged?: boolean;
   /** The step that takes the last adding back. */
   undo?: number;
   problem?: 'orphaned' | 'failed';
@@ -51,6 +53,9 @@ export function toView(
   return { key, rows };
 }
 
+/** Nothing to add; the chip may still have something to say about the page. */
+export const nobodyFound: ChipView = { key: 'nobody', rows: [] };
+
 export function keyOf(drafts: readonly CaptureDraft[]): string {
   return JSON.stringify(drafts.map(({ name, recordId, phones }) => [name, recordId, phones.map(({ text }) => text)]));
 }
@@ -66,8 +71,8 @@ export function withChoices(next: ChipView, { rows: before, undo }: ChipView): C
 }
 
 export function isSamePicture(one: ChipView, other: ChipView): boolean {
-  const picture = ({ rows, problem }: ChipView) =>
-    JSON.stringify([problem, rows.map(({ checked, isChosen, outcome }) => [checked, isChosen, outcome])]);
+  const picture = ({ rows, problem, isChanged }: ChipView) =>
+    JSON.stringify([problem, isChanged, rows.map(({ checked, isChosen, outcome }) => [checked, isChosen, outcome])]);
   return picture(one) === picture(other);
 }
 
@@ -83,6 +88,7 @@ export function withResults(view: ChipView, results: readonly AddResult[], undo:
     key: view.key,
     rows,
     ...(view.leftOut && { leftOut: view.leftOut }),
+    ...(view.isChanged && { isChanged: true }),
     ...(undo !== undefined && isChanged && { undo }),
   };
 }

@@ -85,8 +85,8 @@ export function tryLesson({ isList, ...picked }: Lesson): Trial | undefined {
 /** The drafts that rules alone find on the page now; none when they fit nowhere. */
 export function tryPage(page: RecipePage): CaptureDraft[] {
   const recipe = teachRecipe(location.hostname, page, new Date().toISOString().slice(0, 10));
-  const { drafts, emptyRecipe } = readPage({ url: new URL(location.href), document }, [recipe]);
-  return emptyRecipe || !drafts[0]?.foundBy.startsWith(recipe.id) ? [] : drafts;
+  const capture = readPage({ url: new URL(location.href), document }, [recipe]);
+  return capture.recipe?.state === 'found' ? capture.drafts : [];
 }
 
 /** What a pointed-at element shows. */

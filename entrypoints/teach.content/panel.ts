@@ -3,10 +3,14 @@ import type { CaptureDraft } from '@/lib/model/capture';
 import { element } from '../page.content/element';
 import { type FieldActions, fieldLines } from './field-lines';
 import { type Lesson, mayPointAgain, type Part, parts, type Trial, textOf } from './lesson';
+import type { RepairOffer } from './repair';
+import { repairWords } from './repair-words';
 
 export interface PanelView {
   lesson: Lesson;
   trial: Trial | undefined;
+  /** The layout of a page that was taught has changed. */
+  repair?: RepairOffer | undefined;
   /** The part that the user is pointing at now. */
   pointing?: Part | 'field' | undefined;
   /** After saving: the next records are shown as they are captured. */
@@ -26,7 +30,7 @@ const shownPeople = 5;
 
 /** The window of the lesson: what to point at, what was, and whom the rules find here. */
 export function drawPanel(view: PanelView, actions: PanelActions): HTMLElement[] {
-  const { lesson, trial, saved, problem } = view;
+  const { lesson, trial, repair, saved, problem } = view;
   const close = element(
     'button',
     { class: 'sign', label: i18n.t('teach.close'), attributes: { 'data-part': 'close' }, onPress: actions.onClose },
@@ -36,12 +40,13 @@ export function drawPanel(view: PanelView, actions: PanelActions): HTMLElement[]
     'header',
     { class: 'head' },
     element('span', { class: 'grip', attributes: { title: i18n.t('chip.move') } }, '⠿'),
-    element('strong', {}, i18n.t(saved ? 'teach.savedTitle' : 'teach.title')),
+    element('strong', {}, i18n.t(saved ? 'teach.savedTitle' : repair ? 'repair.title' : 'teach.title')),
     close,
   );
   if (saved) return [head, element('p', { class: 'words' }, i18n.t('teach.savedWords')), ...people(saved.drafts)];
   return [
     head,
+    ...(repair ? repairWords(lesson, repair) : []),
     element('p', { class: 'words', attributes: { role: 'status' } }, words(view)),
     kindChoice(lesson, actions),
     element(

@@ -6,7 +6,6 @@ import chipCss from '../page.content/overlay.css?inline';
 import { watch } from '../page.content/watch';
 import {
   addField,
-  emptyLesson,
   forgetField,
   mayPointAgain,
   type Part,
@@ -18,19 +17,25 @@ import {
 } from './lesson';
 import { drawPanel, type PanelView } from './panel';
 import { pointAtElement } from './pointer';
+import { lessonOf, openRepair } from './repair';
 import teachCss from './teach.css?inline';
 
 const name = 'leadclip-teach';
 
-/** The lesson: the user points, the rules are tried at once, saving hands them to the background. */
-export function start(ctx: ContentScriptContext): void {
+/**
+ * The lesson: the user points, the rules are tried at once, saving hands them to the background. Where the layout of a taught
+ * page has changed, it begins with what was found again.
+ */
+export async function start(ctx: ContentScriptContext): Promise<void> {
   const stop = new AbortController();
   ctx.onInvalidated(() => stop.abort());
+  const repair = await openRepair();
   const overlay = createOverlay(document, stop.signal, { name, css: chipCss + teachCss });
   overlay.attach();
   const host = overlay.root.host;
   const guess = readPage({ url: new URL(location.href), document }, []);
-  let view: PanelView = { lesson: emptyLesson(guess.kind === 'list'), trial: undefined };
+  const begun = lessonOf(repair, guess.kind === 'list');
+  let view: PanelView = { lesson: begun, trial: tryLesson(begun), repair };
   let pointing = new AbortController();
   /** Where the keyboard goes on from. */
   let last: Element | undefined;
@@ -94,7 +99,11 @@ export function start(ctx: ContentScriptContext): void {
       if (wrong >= 0) return nameField(wrong);
       const trial = tryLesson(lesson);
       if (!trial) return;
-      const reply = await send('recipe.teach', { page: trial.page });
+      const reply = await send('recipe.teach', {
+        page: trial.page,
+        drafts: trial.drafts.slice(0, 3),
+        ...(repair && { repaired: repair.recipeId }),
+      });
       if (!reply.ok) return show({ problem: reply.code === 'orphaned' ? 'orphaned' : 'failed' });
       show({ saved: { drafts: trial.drafts } });
       follow(trial.page);
@@ -109,5 +118,6 @@ export function start(ctx: ContentScriptContext): void {
 
   stop.signal.addEventListener('abort', () => pointing.abort());
   show({});
-  if (parts[0]) void point(parts[0]);
+  if (!repair?.found) void point(parts[0]);
+  else overlay.box.querySelector<HTMLElement>('[data-part=save]')?.focus();
 }

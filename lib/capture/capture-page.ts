@@ -6,8 +6,8 @@ import { isOffPage, isVisible, type OpenShadowRoot } from './dom';
 import { type Verdict, weigh } from './evidence';
 import type { MainRecord } from './main-record';
 import { Ownership } from './ownership';
-import { openRecipe, type Placed } from './recipes/apply-recipe';
-import { findRecipe } from './recipes/match';
+import { namesBy, openRecipe, type Placed } from './recipes/apply-recipe';
+import { findRecipe, isTaught } from './recipes/match';
 import type { PageRecord } from './records';
 import { pageRegions } from './regions';
 import { forgetMeasures } from './remember';
@@ -65,16 +65,21 @@ export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowR
   const said = new StructuredData(page.document);
   const roots = places.map(({ root }) => root);
   const ownership = new Ownership({ ...page, roots });
+  /** Kinds of page that are here as one layout of the recipe says: its older layouts have no say then. */
+  const here = new Set<PageKind>();
   for (const rules of known?.pages ?? []) {
+    if (!known || here.has(rules.kind)) continue;
+    const { id } = known.recipe;
+    if (isTaught({ id }) && namesBy(rules, page.document, roots).length === 0) continue;
     const place = openRecipe(rules, { ...page, roots, ownership });
-    const capture =
-      place && captureBy({ ...page, said }, candidates, place, `${known?.recipe.id}:${rules.kind}`, { rules });
-    if (capture && capture.drafts.length > 0) return capture;
+    const capture = place && captureBy({ ...page, said }, candidates, place, `${id}:${rules.kind}`, { rules });
+    if (capture && capture.drafts.length > 0) return { ...capture, recipe: { id, state: 'found' } };
+    if (capture && isTaught({ id })) here.add(rules.kind);
   }
   const generic = captureBy({ ...page, said }, candidates, (candidate) => ownership.of(candidate), 'generic', {
     mainOf: () => ownership.mainRecord(),
   });
-  return known ? { ...generic, emptyRecipe: known.recipe.id } : generic;
+  return known ? { ...generic, recipe: { id: known.recipe.id, state: here.size > 0 ? 'nobody' : 'gone' } } : generic;
 }
 
 function captureBy(

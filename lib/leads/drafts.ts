@@ -1,3 +1,4 @@
+import { rememberDrafts } from '@/lib/db/recipe-memory';
 import type { Epoch, LeadId, Region } from '@/lib/model/brand';
 import type { CaptureDraft } from '@/lib/model/capture';
 import type { Contact } from '@/lib/model/contact';
@@ -53,12 +54,14 @@ interface From {
   by?: string | undefined;
 }
 
+type Added = Omit<AddedLead, 'outcome'> & { outcome: AddedLead['outcome'] | 'no-number' };
+
 /** Stores drafts as leads; a draft without a usable number is answered `no-number` and changes nothing. */
 export async function addDrafts(
   drafts: readonly CaptureDraft[],
   from: From,
 ): Promise<{
-  results: (Omit<AddedLead, 'outcome'> & { outcome: AddedLead['outcome'] | 'no-number' })[];
+  results: Added[];
   undo: number;
 }> {
   const incoming = drafts.map((draft) => draftToLead(draft, from));
@@ -67,7 +70,9 @@ export async function addDrafts(
     { allowSuppressed: from.allowSuppressed, by: from.by },
   );
   let next = 0;
-  const all = incoming.map((lead) => (lead && results[next++]) || { outcome: 'no-number' as const });
+  const all = incoming.map((lead): Added => (lead && results[next++]) || { outcome: 'no-number' });
+  const stored = all.flatMap(({ leadId }, at) => (leadId && drafts[at] ? [{ draft: drafts[at], leadId }] : []));
+  await rememberDrafts(stored, from.url);
   return { results: all, undo };
 }
 

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/database';
 import { toLeadRow } from '@/lib/db/lead-row';
+import { forgetLeads } from '@/lib/db/recipe-memory';
 import type { LeadId } from '@/lib/model/brand';
 import type { Contact } from '@/lib/model/contact';
 import { now } from '@/lib/model/now';
@@ -20,7 +21,7 @@ export type Merged =
  * history of the other. `fromOther` names the texts that are taken from the other one.
  */
 export async function mergeLeads(kept: LeadId, other: LeadId, fromOther: readonly MergeText[]): Promise<Merged> {
-  return db.transaction('rw', [db.leads, db.events, db.undo], async () => {
+  return db.transaction('rw', [db.leads, db.events, db.undo, db.meta], async () => {
     const [first, second] = await db.leads.bulkGet([kept, other]);
     if (!first || !second) return { ok: false, problem: 'gone' };
     if (first.place === 'sending' || second.place === 'sending') return { ok: false, problem: 'sending' };
@@ -31,6 +32,7 @@ export async function mergeLeads(kept: LeadId, other: LeadId, fromOther: readonl
     ) as Partial<Contact>;
     const lead = { ...joined, primary: { ...joined.primary, ...chosen }, updatedAt: now() };
     await db.leads.delete(other);
+    await forgetLeads([other]);
     await db.leads.put(toLeadRow(lead, first.jobState));
     await db.events.where('leadId').equals(other).modify({ leadId: kept });
     await db.events.add({ leadId: kept, at: now(), kind: 'merged' });

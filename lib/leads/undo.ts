@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/database';
 import { type LeadRow, toLeadRow } from '@/lib/db/lead-row';
+import { forgetLeads } from '@/lib/db/recipe-memory';
 import type { LeadId } from '@/lib/model/brand';
 import { now } from '@/lib/model/now';
 
@@ -25,7 +26,7 @@ export async function rememberUndo(before: LeadRow[], added: LeadId[], by?: stri
  * or when `by` is not who did it.
  */
 export async function undo(id: number, by?: string): Promise<number> {
-  return db.transaction('rw', db.leads, db.undo, db.events, async () => {
+  return db.transaction('rw', [db.leads, db.undo, db.events, db.meta], async () => {
     const step = await db.undo.get(id);
     if (!step || (by !== undefined && step.by !== by)) return 0;
     await db.undo.delete(id);
@@ -42,6 +43,7 @@ export async function undo(id: number, by?: string): Promise<number> {
     };
     const removed = step.added.filter((leadId) => current.has(leadId) && isFree(leadId));
     await db.leads.bulkDelete(removed);
+    await forgetLeads(removed);
     await db.events.where('leadId').anyOf(removed).delete();
     const restored = step.before
       .filter((row) => isFree(row.id) || isWhereItWas(row))

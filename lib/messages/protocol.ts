@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Call } from '@/lib/model/campaign';
-import { captureDraftSchema } from '@/lib/model/capture';
+import { captureDraftSchema, recipeFits } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
 import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
 import { marks } from '@/lib/model/mark';
 import { numberRuleSchema } from '@/lib/model/number-rule';
 import { recipePageSchema, siteRecipeSchema } from '@/lib/model/recipe';
+import { rememberedSchema } from '@/lib/model/remembered';
 
 /** A found number after normalisation: what would be stored, or why it cannot be. */
 export const checkedPhoneSchema = z.object({
@@ -66,12 +67,29 @@ export const protocol = {
   'recipe.list': {
     from: 'page',
     request: nothing,
-    response: z.object({ recipes: z.array(siteRecipeSchema), rules: z.array(numberRuleSchema) }),
+    response: z.object({
+      recipes: z.array(siteRecipeSchema),
+      rules: z.array(numberRuleSchema),
+      /** Of the user's own among them: whom they read last, to see whether they still fit, and to repair them. */
+      own: z.array(z.object({ id: z.string(), isLost: z.boolean(), remembered: z.array(rememberedSchema) })),
+    }),
   },
   /** Puts the capture engine into the page that asks. */
   'engine.load': { from: 'page', request: nothing, response: nothing },
   /** The user taught a page of the site that asks; it can speak for no other site. */
-  'recipe.teach': { from: 'page', request: z.object({ page: recipePageSchema }), response: nothing },
+  'recipe.teach': {
+    from: 'page',
+    request: z.object({
+      page: recipePageSchema,
+      /** Its recipe, where a page that was taught before has a new layout. */
+      repaired: z.string().max(200).optional(),
+      /** Some of those whom it reads here. */
+      drafts: z.array(captureDraftSchema).max(3),
+    }),
+    response: nothing,
+  },
+  /** Starts the lesson in the page that asks: its layout has changed, and the user wants it repaired. */
+  'recipe.repair': { from: 'page', request: nothing, response: nothing },
   /** The user said what numbers of the site that asks are; it can speak for no other site. Answers with all its rules. */
   'rule.set': {
     from: 'page',
@@ -89,14 +107,17 @@ export const protocol = {
     response: z.object({ results: z.array(addResultSchema), undo: z.number().optional() }),
   },
   'draft.undo': { from: 'page', request: z.object({ undo: z.number() }), response: z.object({ undone: z.boolean() }) },
-  /** How many people the page shows, for the toolbar; and whether the recipe that knows the page found any of them. */
+  /**
+   * How many people the page shows, for the toolbar; and how the recipe that knows the page did. Answers whether the page's
+   * layout has changed since the user taught it.
+   */
   'page.seen': {
     from: 'page',
     request: z.object({
       people: z.number().int().nonnegative(),
-      recipe: z.object({ id: z.string().max(200), isEmpty: z.boolean() }).optional(),
+      recipe: z.object({ id: z.string().max(200), fit: z.enum(recipeFits) }).optional(),
     }),
-    response: nothing,
+    response: z.object({ isChanged: z.boolean() }),
   },
   /** CRMs that there are recipes for, by name, with the hosts that have to be granted. */
   'site.list': {

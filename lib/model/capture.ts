@@ -72,12 +72,26 @@ export interface RejectedNumber {
   subject?: string;
 }
 
+/** How the recipe that knows a page did there. `gone`: not even the names stand where it looks for them. */
+export interface RecipeReport {
+  id: string;
+  state: 'found' | 'nobody' | 'gone';
+}
+
+/**
+ * How well a recipe fits a page. `proven`: it reads somebody whom it has read before · `fits` · `lost`: of somebody whom it has
+ * read before it misses what stands on the page · `gone`: its places are not there, people of that kind are · `missed`: it may
+ * miss something, which one page alone cannot tell.
+ */
+export const recipeFits = ['proven', 'fits', 'lost', 'gone', 'missed'] as const;
+export type RecipeFit = (typeof recipeFits)[number];
+
 /** What one pass over a page found, and what it refused and why. */
 export interface PageCapture {
   kind: PageKind;
   drafts: CaptureDraft[];
   foundBy: string;
   rejected: RejectedNumber[];
-  /** The recipe that knows this page but found nobody with a number on it: worth telling whoever keeps it. */
-  emptyRecipe?: string;
+  /** Absent where no recipe knows the page, or nothing on it looks like a number. */
+  recipe?: RecipeReport;
 }

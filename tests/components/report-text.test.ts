@@ -74,7 +74,7 @@ test('holds no name, number, address or key, wherever they are stored or told', 
   await rememberFailure('draft.add', new Error(`${secret} ${phone}`));
   await rememberFailure('background', secret);
   const own = { id: `own-${secret}`, version: 1, label: `${secret}.example`, isOwn: true };
-  for (let page = 0; page < 3; page += 1) await noteRecipe(own, true);
+  for (let page = 0; page < 3; page += 1) await noteRecipe(own, 'missed');
   expect((await diagnose()).failing).toHaveLength(1);
   const text = await report();
   expect(text).not.toContain(secret);
@@ -98,18 +98,18 @@ describe('a recipe', () => {
   const recipe = { id: 'hubspot', version: 2, label: 'HubSpot', isOwn: false };
 
   test('is told after three pages in a row without anybody', async () => {
-    for (let page = 0; page < 2; page += 1) await noteRecipe(recipe, true);
+    for (let page = 0; page < 2; page += 1) await noteRecipe(recipe, 'missed');
     expect((await diagnose()).failing).toEqual([]);
-    await noteRecipe(recipe, true);
+    await noteRecipe(recipe, 'missed');
     expect(JSON.parse(await report()).recipes).toEqual([{ id: 'hubspot', version: 2, empty: 3 }]);
   });
 
   test('is well again as soon as it finds somebody, or has a new version', async () => {
-    for (let page = 0; page < 3; page += 1) await noteRecipe(recipe, true);
-    await noteRecipe({ ...recipe, version: 3 }, true);
+    for (let page = 0; page < 3; page += 1) await noteRecipe(recipe, 'missed');
+    await noteRecipe({ ...recipe, version: 3 }, 'missed');
     expect((await diagnose()).failing).toEqual([]);
-    for (let page = 0; page < 3; page += 1) await noteRecipe(recipe, true);
-    await noteRecipe(recipe, false);
+    for (let page = 0; page < 3; page += 1) await noteRecipe(recipe, 'missed');
+    await noteRecipe(recipe, 'fits');
     expect((await diagnose()).failing).toEqual([]);
   });
 });

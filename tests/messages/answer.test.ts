@@ -6,14 +6,15 @@ const nobody = { drafts: [] };
 
 function handlers(): Handlers {
   return {
-    'recipe.list': vi.fn(async () => ({ recipes: [], rules: [] })),
+    'recipe.list': vi.fn(async () => ({ recipes: [], rules: [], own: [] })),
     'engine.load': vi.fn(async () => ({})),
     'recipe.teach': vi.fn(async () => ({})),
     'rule.set': vi.fn(async () => []),
     'draft.check': vi.fn(async () => []),
     'draft.add': vi.fn(async () => ({ results: [] })),
     'draft.undo': vi.fn(async () => ({ undone: true })),
-    'page.seen': vi.fn(async () => ({})),
+    'page.seen': vi.fn(async () => ({ isChanged: false })),
+    'recipe.repair': vi.fn(async () => ({})),
     'site.list': vi.fn(async () => []),
     'account.test': vi.fn(async () => ({ ok: false as const, code: 'auth' })),
     'campaigns.refresh': vi.fn(async () => ({})),

@@ -31,7 +31,7 @@ type Described = Pick<RecipePage, 'name' | 'company' | 'title' | 'email' | 'isCo
 /** Scope, exclusions and owners are the recipe's, the detection stays the engine's; undefined when its places are not there. */
 export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate: Candidate) => Placed) | undefined {
   const { roots, ownership } = source;
-  const scopes = scopesOf(rules, source);
+  const scopes = scopesOf(rules, source.document, roots);
   if (scopes.length === 0) return undefined;
   const rows =
     rules.rows &&
@@ -70,7 +70,17 @@ export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate
   };
 }
 
-function scopesOf({ live, scope }: RecipePage, { document, roots }: RecipeSource): Element[] {
+/** The names that stand where the recipe looks for them; none where its places are not on the page. Of a long list the first few. */
+export function namesBy(rules: RecipePage, document: Document, roots: readonly ParentNode[]): string[] {
+  const { rows } = rules;
+  const scopes = scopesOf(rules, document, roots);
+  const homes = rows
+    ? scopes.flatMap((scope) => rows.each.flatMap((each) => select(scope, each, roots).slice(0, 50)))
+    : scopes;
+  return homes.flatMap((home) => read((rows ?? rules).name, home, roots) ?? []);
+}
+
+function scopesOf({ live, scope }: RecipePage, document: Document, roots: readonly ParentNode[]): Element[] {
   const body = document.body;
   const lives = live?.flatMap((one) => select(body, one, roots)).filter(isVisible) ?? [];
   const bases = lives.length > 0 ? lives : [body];
@@ -101,7 +111,8 @@ function labelNear(
   return undefined;
 }
 
-function zoneBetween(element: Element, home: Element): Owned['zone'] {
+/** Whose or what an element up to `home`, or up to the page itself, says that it is. */
+export function zoneBetween(element: Element, home?: Element): Owned['zone'] {
   for (let at: Element | null = element; at && at !== home; at = parentOf(at)) {
     const zone = zoneOf(at);
     if (zone) return zone;

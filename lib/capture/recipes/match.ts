@@ -12,6 +12,12 @@ export function hostMatches(pattern: string, host: string): boolean {
 /** What a path pattern is tested against: path, query and hash. */
 export const placeOf = (url: URL): string => `${url.pathname}${url.search}${url.hash}`;
 
+/**
+ * Taught by a user who pointed at the name: such a recipe leaves a page without one in its place to the generic engine. The
+ * built-in ones, which people keep, may look for it elsewhere.
+ */
+export const isTaught = ({ id }: Pick<SiteRecipe, 'id'>): boolean => id.startsWith('own-');
+
 function isFor({ match }: SiteRecipe, url: URL, document: Document): boolean {
   if (match.path && !new RegExp(match.path).test(placeOf(url))) return false;
   if (match.hosts.some((pattern) => hostMatches(pattern, url.hostname))) return true;

@@ -1,0 +1,63 @@
+import { mayHoldNumbers } from '@/lib/capture/gate';
+import { sweep } from '@/lib/capture/sweep';
+import type { Response } from '@/lib/messages/protocol';
+import { send } from '@/lib/messages/send';
+import type { PageCapture, RecipeFit } from '@/lib/model/capture';
+import { loadEngine } from './engine';
+import { openRoot } from './open-root';
+import type { Watch } from './watch';
+
+/** What one look at the page found, and how well the recipe that knows the page still fits it. */
+export interface Finds extends PageCapture {
+  fit?: RecipeFit | undefined;
+}
+
+const nobody: Finds = { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
+const unknown: Response<'recipe.list'> = { recipes: [], rules: [], own: [] };
+
+/** Recipes and the user's rules for this site, from among all that the background has: in every page they would weigh more than the engine. */
+let known: Promise<Response<'recipe.list'>> | undefined;
+
+/** Engine and recipes are in the background's hands until a number may stand on the page: most pages need neither. */
+export async function look(watching: Watch): Promise<Finds> {
+  const places = sweep(document, openRoot);
+  watching.add(places.map(({ root }) => root));
+  if (!mayHoldNumbers(places)) return nobody;
+  known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : unknown));
+  const [engine, { recipes, rules, own }] = await Promise.all([loadEngine(), known]);
+  if (!engine) return nobody;
+  const page = { url: new URL(location.href), document };
+  const capture = engine.readPage({ ...page, rules }, recipes, openRoot);
+  const remembered = own.find(({ id }) => id === capture.recipe?.id)?.remembered ?? [];
+  return { ...capture, fit: engine.fitOf(page, capture, recipes, remembered, openRoot) };
+}
+
+/** The next look asks the background again. */
+export const forgetKnown = (): void => {
+  known = undefined;
+};
+
+/** The user has changed the rules for this site. */
+export function learnRules(rules: Response<'rule.set'>): void {
+  known = known?.then((before) => ({ ...before, rules }));
+}
+
+let told: { seen: string; answer: Promise<boolean> } | undefined;
+
+/**
+ * Tells the background what was seen, only when it changes: a busy page is looked at again and again. Answers whether the
+ * page's layout has changed since the user taught it.
+ */
+export function tellSeen({ drafts: { length: people }, recipe, fit }: Finds): Promise<boolean> {
+  const seen = [people, recipe?.id, fit].join();
+  if (told?.seen === seen) return told.answer;
+  const reply = send('page.seen', { people, ...(recipe && fit && { recipe: { id: recipe.id, fit } }) });
+  const answer = recipe && fit ? reply.then((one) => one.ok && one.value.isChanged) : Promise.resolve(false);
+  told = { seen, answer };
+  return answer;
+}
+
+/** Another page: what was seen on the one before is no answer. */
+export const forgetSeen = (): void => {
+  told = undefined;
+};
