@@ -19,7 +19,7 @@ export async function rememberDrafts(
   const found = captured
     .map(({ draft, leadId }) => ({ draft, recipeId: draft.foundBy.replace(/:.*/, ''), leadId }))
     .filter(({ recipeId }) => recipeId !== 'generic');
-  if (found.length === 0) return;
+  if (found.length === 0 || !url) return;
   const recipeIds = [...new Set(found.map(({ recipeId }) => recipeId))];
   await db.transaction('rw', db.meta, db.recipes, async () => {
     const own = new Set((await db.recipes.bulkGet(recipeIds)).map((recipe) => recipe?.id));
@@ -69,6 +69,7 @@ async function change(by: (before: Kept[]) => Kept[]): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     const before = await readAll();
     const next = by(before);
-    if (next.length > 0 || before.length > 0) await db.meta.put({ key, value: next });
+    if (next.length > 0) await db.meta.put({ key, value: next });
+    else if (before.length > 0) await db.meta.delete(key);
   });
 }

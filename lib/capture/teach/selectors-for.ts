@@ -25,8 +25,20 @@ export function selectorsFor(target: Element, scope: Element): string[] {
       return [];
     }
   });
+  if (found.length === 0 && under === scope) return [pathFrom(scope, target)];
   const counts = (selector: string) => (/:nth-/.test(selector) ? 1 : 0);
   return [...new Set(found)].sort((a, b) => counts(a) - counts(b));
+}
+
+/** Step by step from the scope, where nothing shorter means this element alone. */
+function pathFrom(scope: Element, target: Element): string {
+  const steps: string[] = [];
+  for (let at: Element | null = target; at && at !== scope; at = at.parentElement) {
+    const name = at.localName;
+    const peers = [...(at.parentElement?.children ?? [])].filter(({ localName }) => localName === name);
+    steps.unshift(`${name}:nth-of-type(${peers.indexOf(at) + 1})`);
+  }
+  return [ownSelectors(scope)[0] ?? scope.localName, ...steps].join(' > ');
 }
 
 /** Names one element among all that are on the screen, by itself alone; undefined where nothing about it is lasting. */
