@@ -1,0 +1,75 @@
+import type { Locator, Page } from '@playwright/test';
+import { people } from '../sandbox/crm/records.ts';
+import { addFromPage, chipOn, openPopupOver } from '../support/journey.ts';
+import { redesignContacts } from '../support/redesigned.ts';
+import { expect, test } from './fixture.ts';
+
+const [dana, marcus, third] = people;
+
+const valueOf = (page: Page, label: string): Locator =>
+  page.locator('.field').filter({ hasText: label }).locator('dd').first();
+
+test('a taught page that was redesigned is told, captured all the same, and repaired by keyboard with somebody known', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await extension.context.newPage();
+  const address = (person: typeof dana) => `${sandbox.crmBase}/contacts/${person?.id}`;
+  await page.goto(address(dana));
+  const popup = await openPopupOver(page, extension);
+  await popup.getByRole('button', { name: 'Teach this page' }).click();
+  await page.bringToFront();
+  const lesson = page.locator('leadclip-teach');
+  await expect(lesson.getByRole('status')).toContainText('Click on the person’s name');
+  await page.getByRole('heading', { name: dana?.name ?? '' }).click();
+  await valueOf(page, dana?.phones[0]?.label ?? '').click();
+  await lesson.getByRole('button', { name: 'Point at it: Numbers' }).click();
+  await valueOf(page, dana?.phones[1]?.label ?? '').click();
+  await lesson.getByRole('button', { name: 'Another field as a variable' }).click();
+  await valueOf(page, 'Customer no.').click();
+  await lesson.getByRole('button', { name: 'Right – remember it for this site' }).click();
+  await expect(lesson).toContainText('Leadclip knows this page now');
+  await popup.close();
+  await addFromPage(page, address(dana));
+  await expect(chipOn(page)).not.toContainText('Layout changed');
+
+  await redesignContacts(page);
+  await page.goto(address(marcus));
+  const chip = chipOn(page);
+  await expect(chip).toContainText('Layout changed');
+  await chip.getByRole('button', { name: 'Add as lead' }).click();
+  await expect(chip).toContainText('In the queue');
+
+  await chip.getByRole('button', { name: 'Repair' }).press('Enter');
+  await expect(lesson).toContainText('nobody whom Leadclip took from it last is on it');
+  await lesson.getByRole('link', { name: dana?.name ?? '' }).press('Enter');
+  await page.waitForURL(address(dana));
+  await expect(chip).toContainText('Layout changed');
+  await chip.getByRole('button', { name: 'Repair' }).press('Enter');
+  await expect(lesson).toContainText(`Leadclip has found ${dana?.name} again`);
+  await expect(lesson).toContainText(`{customer_no}`);
+  await expect(lesson.getByText('Not found again')).toHaveCount(0);
+  await expect(lesson.getByRole('button', { name: 'Right – remember it for this site' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(lesson).toContainText('Leadclip knows this page now');
+
+  await addFromPage(page, address(third));
+  await expect(chip).not.toContainText('Layout changed');
+  const leads = await extension.store.rows<{
+    source: { foundBy: string };
+    primary: { name: string; phone: string; variables: Record<string, string> };
+  }>('leads');
+  const by = new Map(leads.map((lead) => [lead.primary.name, lead]));
+  expect(leads).toHaveLength(3);
+  expect(by.get(marcus?.name ?? '')).toMatchObject({ source: { foundBy: 'generic:detail' } });
+  expect(by.get(third?.name ?? '')).toMatchObject({
+    source: { foundBy: 'own-127-0-0-1:detail' },
+    primary: {
+      phone: third?.phones[0]?.phone,
+      variables: {
+        customer_no: await page.locator('.nx-field').filter({ hasText: 'Customer no.' }).locator('span').innerText(),
+      },
+    },
+  });
+  expect(await extension.store.rows('recipes')).toMatchObject([{ label: '127.0.0.1', version: 2 }]);
+});
