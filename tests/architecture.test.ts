@@ -34,6 +34,7 @@ const mayImport: Record<string, string[]> = {
   'components/hooks': [...componentsMayImport, 'components', 'lib/db'],
   'entrypoints/page.content': ['lib/capture', 'lib/messages/send', 'lib/model'],
   'entrypoints/engine': ['lib/capture', 'entrypoints/page.content'],
+  'entrypoints/taught-engine': ['lib/capture', 'entrypoints/page.content'],
   'entrypoints/teach.content': ['lib/capture', 'lib/messages/send', 'lib/model', 'entrypoints/page.content'],
   'entrypoints/background': ['lib'],
   'entrypoints/popup': ['components', 'lib/settings'],

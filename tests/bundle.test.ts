@@ -62,6 +62,8 @@ describe('content script', () => {
     expect(Buffer.byteLength(engine)).toBeLessThanOrEqual(96_000);
     expect(gzipSync(engine).length).toBeLessThanOrEqual(40_000);
     expect(librariesIn(engine)).toEqual([]);
+    const more = Buffer.byteLength(read('taught-engine.js')) - Buffer.byteLength(engine);
+    expect(more).toBeLessThanOrEqual(4_000);
   });
 
   test('keeps its overlay closed to the page', () => {

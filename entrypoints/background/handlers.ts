@@ -23,8 +23,9 @@ export const handlers: Handlers = {
     const recipes = recipesFor(url, await listRecipes());
     return { recipes, rules: await rulesFor(url), own: await ownAmong(recipes, url) };
   },
-  'engine.load': async (_nothing, { tabId }) => {
-    if (tabId !== undefined) await injectEngine(tabId);
+  'engine.load': async (_nothing, { tabId, url = '' }) => {
+    const own = await ownAmong(recipesFor(url, await listRecipes()), url);
+    if (tabId !== undefined) await injectEngine(tabId, own.length > 0);
     return {};
   },
   'recipe.teach': async ({ page, repaired, drafts }, { url = '', tabId }) => {

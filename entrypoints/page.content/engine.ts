@@ -5,7 +5,8 @@ import type { DraftPhone } from '@/lib/model/capture';
 
 interface Engine {
   readPage: typeof readPage;
-  fitOf: typeof fitOf;
+  /** Only in the engine for pages that were taught. */
+  fitOf?: typeof fitOf;
   placeOf(phone: DraftPhone): Element | undefined;
 }
 /** Shared by our scripts in one page; the page's own scripts live in another world and do not see it. */

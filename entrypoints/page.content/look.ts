@@ -28,8 +28,11 @@ export async function look(watching: Watch): Promise<Finds> {
   if (!engine) return nobody;
   const page = { url: new URL(location.href), document };
   const capture = engine.readPage({ ...page, rules }, recipes, openRoot);
-  const remembered = own.find(({ id }) => id === capture.recipe?.id)?.remembered ?? [];
-  return { ...capture, fit: engine.fitOf(page, capture, recipes, remembered, openRoot) };
+  const mine = own.find(({ id }) => id === capture.recipe?.id);
+  // Recipes that others keep are only counted: three pages in a row without anybody are worth telling.
+  const counted = capture.recipe && (capture.recipe.state === 'found' ? 'fits' : 'missed');
+  const fit = mine && engine.fitOf ? engine.fitOf(page, capture, recipes, mine.remembered, openRoot) : counted;
+  return { ...capture, fit };
 }
 
 /** The next look asks the background again. */

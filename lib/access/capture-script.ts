@@ -29,15 +29,16 @@ export async function registerCapture(matches: string[], excludeMatches: string[
 /** Runs the capture script in one tab now; false where the browser does not allow it (its own pages, the store, no grant). */
 export const injectCapture = (tabId: number): Promise<boolean> => inject(tabId, files);
 
-/** Puts the engine into a page in which the capture script runs; false as above. */
-export const injectEngine = (tabId: number): Promise<boolean> => inject(tabId, ['/engine.js']);
+/** Puts the engine into a page in which the capture script runs, with more of it where the page was taught; false as above. */
+export const injectEngine = (tabId: number, isTaught: boolean): Promise<boolean> =>
+  inject(tabId, [isTaught ? '/taught-engine.js' : '/engine.js']);
 
 /** Starts the lesson in one tab; false as above. */
 export const injectTeach = (tabId: number): Promise<boolean> => inject(tabId, ['/content-scripts/teach.js']);
 
 async function inject(
   tabId: number,
-  scripts: readonly ((typeof files)[number] | '/engine.js' | '/content-scripts/teach.js')[],
+  scripts: readonly ((typeof files)[number] | '/engine.js' | '/taught-engine.js' | '/content-scripts/teach.js')[],
 ): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [...scripts] });

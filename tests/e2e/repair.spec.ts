@@ -6,7 +6,7 @@ import { expect, test } from './fixture.ts';
 
 const [dana, marcus, third] = people;
 
-const valueOf = (page: Page, label: string): Locator =>
+const fieldOf = (page: Page, label: string): Locator =>
   page.locator('.field').filter({ hasText: label }).locator('dd').first();
 
 test('a taught page that was redesigned is told, captured all the same, and repaired by keyboard with somebody known', async ({
@@ -22,11 +22,11 @@ test('a taught page that was redesigned is told, captured all the same, and repa
   const lesson = page.locator('leadclip-teach');
   await expect(lesson.getByRole('status')).toContainText('Click on the person’s name');
   await page.getByRole('heading', { name: dana?.name ?? '' }).click();
-  await valueOf(page, dana?.phones[0]?.label ?? '').click();
+  await fieldOf(page, dana?.phones[0]?.label ?? '').click();
   await lesson.getByRole('button', { name: 'Point at it: Numbers' }).click();
-  await valueOf(page, dana?.phones[1]?.label ?? '').click();
+  await fieldOf(page, dana?.phones[1]?.label ?? '').click();
   await lesson.getByRole('button', { name: 'Another field as a variable' }).click();
-  await valueOf(page, 'Customer no.').click();
+  await fieldOf(page, 'Customer no.').click();
   await lesson.getByRole('button', { name: 'Right – remember it for this site' }).click();
   await expect(lesson).toContainText('Leadclip knows this page now');
   await popup.close();

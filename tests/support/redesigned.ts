@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** From now on the sandbox's contact pages come to this tab in a new layout: other elements, other names, the same words. */
 export async function redesignContacts(page: Page): Promise<void> {
-  await page.route(/\/crm\/contacts\/\w+$/, async (route) => {
+  await page.route(/\/crm\/contacts\/[\w-]+$/, async (route) => {
     const response = await route.fetch();
     const body = (await response.text())
       .replaceAll('class="', 'class="nx-')

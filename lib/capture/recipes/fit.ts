@@ -23,8 +23,7 @@ export function fitOf(
 ): RecipeFit | undefined {
   const { drafts, kind, recipe, rejected } = capture;
   if (!recipe) return undefined;
-  // With a word where the record's number should be it is another page: `/contacts/import`.
-  const pages = findRecipe(recipes, page)?.pages.filter((one) => /\d/.test(recordAt(one, page.url))) ?? [];
+  const pages = findRecipe(recipes, page)?.pages.filter((one) => mayBeRecord(one, page.url, remembered)) ?? [];
   const isFor = (wanted: string) => pages.some((one) => one.kind === wanted);
   const roots = sweep(page.document, openShadowRoot).map(({ root }) => root);
   const isShown = lookUp(roots);
@@ -47,6 +46,11 @@ export function fitOf(
     names.includes(name) && phones.map(elementOf).some((at) => at && !around(at, excluded, page.document.body));
   return drafts.some(isMissed) ? 'missed' : undefined;
 }
+
+/** With a word where other records have their number it is another page: `/contacts/import`. */
+const mayBeRecord = (rules: RecipePage, url: URL, remembered: readonly Remembered[]): boolean =>
+  /\d/.test(recordAt(rules, url)) ||
+  remembered.some((one) => one.kind === rules.kind && !/\d/.test(recordAt(rules, new URL(one.url))));
 
 /** Which record a page is about, as its address says; a digit where the recipe knows of no place for it. */
 const recordAt = ({ recordId }: RecipePage, url: URL): string =>

@@ -12,12 +12,29 @@ export interface PagePattern {
   recordId?: string;
 }
 
-/** The class of pages that an address belongs to: `/contacts/812/show` speaks for every `/contacts/…/show`. */
-export function pagePattern(url: URL, isList: boolean): PagePattern {
-  const { path, id } = ofPath(url.pathname);
+/** Some products take the person's name for the record's id: `/contacts/anna-fjord`. */
+function isNamed(part: string, name: string): boolean {
+  const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = wordsOf(name);
+  const shown = wordsOf(decode(part));
+  return words.length > 0 && words.every((word) => shown.includes(word));
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The class of pages that an address belongs to: `/contacts/812/show` speaks for every `/contacts/…/show`. `name`: whose record it is. */
+export function pagePattern(url: URL, isList: boolean, name = ''): PagePattern {
+  const isRecord = (part: string) => isId(part) || isNamed(part, name);
+  const { path, id } = ofPath(url.pathname, isRecord);
   const words = [...url.searchParams].filter(([, value]) => /^[a-z_]{2,30}$/i.test(value));
   const query = isList ? '' : words.map(([key, value]) => `(?=.*[?&]${quote(key)}=${quote(value)}(?:[&#]|$))`).join('');
-  const hash = /^#!?\/?[a-z]/i.test(url.hash) ? ofPath(url.hash.slice(1).replace(/\?.*$/, '')) : undefined;
+  const hash = /^#!?\/?[a-z]/i.test(url.hash) ? ofPath(url.hash.slice(1).replace(/\?.*$/, ''), isRecord) : undefined;
   const key = [...url.searchParams.keys()].find((one) => recordKey.test(one));
   const recordId = hash?.id ?? id ?? (key && `[?&]${quote(key)}=([^&#]+)`);
   return {
@@ -26,10 +43,10 @@ export function pagePattern(url: URL, isList: boolean): PagePattern {
   };
 }
 
-function ofPath(pathname: string): { path: string; id?: string } {
+function ofPath(pathname: string, isRecord: (part: string) => boolean): { path: string; id?: string } {
   const parts = pathname.split('/');
-  const patterns = parts.map((part) => (isId(part) ? '[^\\/?#&]+' : quote(part)));
-  const at = parts.findLastIndex(isId);
+  const patterns = parts.map((part) => (isRecord(part) ? '[^\\/?#&]+' : quote(part)));
+  const at = parts.findLastIndex(isRecord);
   if (at < 0) return { path: patterns.join('\\/') };
   return {
     path: patterns.join('\\/'),

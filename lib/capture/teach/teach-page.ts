@@ -1,5 +1,5 @@
 import type { RecipePage } from '@/lib/model/recipe';
-import { isVisible, parentOf } from '../dom';
+import { isVisible, parentOf, textOf } from '../dom';
 import { findRows, selectorsInRow, type TaughtRows } from './find-rows';
 import { pagePattern } from './page-pattern';
 import { commonAncestor, ownSelectors, selectorsFor } from './selectors-for';
@@ -39,7 +39,7 @@ function listRules(url: URL, picks: Picks, scope: Scope, rows: TaughtRows): Reci
 }
 
 function recordRules(url: URL, picks: Picks, scope: Scope): RecipePage {
-  const { path, recordId } = pagePattern(url, false);
+  const { path, recordId } = pagePattern(url, false, picks.name.map(textOf).join(' '));
   const find = (element: Element) => selectorsFor(element, scope.element);
   return {
     kind: 'detail',

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readPage } from '@/lib/capture/capture-page';
+import { fitOf } from '@/lib/capture/recipes/fit';
+import { placeOf } from '@/lib/capture/to-draft';
+import { offerEngine } from '../page.content/engine';
+
+/** The engine for pages that the user taught: it also sees when their layout changes, which nobody else's page has to carry. */
+export default defineUnlistedScript(() => offerEngine({ readPage, placeOf, fitOf }));
