@@ -37,7 +37,7 @@ export function drawPanel(view: PanelView, actions: PanelActions): HTMLElement[]
     '×',
   );
   const head = element(
-    'header',
+    'div',
     { class: 'head' },
     element('span', { class: 'grip', attributes: { title: i18n.t('chip.move') } }, '⠿'),
     element('strong', {}, i18n.t(saved ? 'teach.savedTitle' : repair ? 'repair.title' : 'teach.title')),

@@ -71,3 +71,27 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
   }
   throw new Error('The control cannot be reached with the Tab key.');
 }
+
+/** Teaches the sandbox's contact page with the mouse: the name, the numbers under these labels, and the customer number as a variable. */
+export async function teachContact(
+  page: Page,
+  extension: LoadedExtension,
+  { name, phones }: { name: string; phones: readonly { label: string }[] },
+): Promise<void> {
+  const popup = await openPopupOver(page, extension);
+  await popup.getByRole('button', { name: 'Teach this page' }).click();
+  await page.bringToFront();
+  const lesson = page.locator('leadclip-teach');
+  const field = (label: string) => page.locator('.field').filter({ hasText: label }).locator('dd').first();
+  await expect(lesson.getByRole('status')).toContainText('Click on the person’s name');
+  await page.getByRole('heading', { name }).click();
+  for (const [at, { label }] of phones.entries()) {
+    if (at > 0) await lesson.getByRole('button', { name: 'Point at it: Numbers' }).click();
+    await field(label).click();
+  }
+  await lesson.getByRole('button', { name: 'Another field as a variable' }).click();
+  await field('Customer no.').click();
+  await lesson.getByRole('button', { name: 'Right – remember it for this site' }).click();
+  await expect(lesson).toContainText('Leadclip knows this page now');
+  await popup.close();
+}

@@ -2,7 +2,16 @@ import type { Page } from '@playwright/test';
 import { people } from '../sandbox/crm/records.ts';
 import type { Sandbox } from '../sandbox/start.ts';
 import type { LoadedExtension } from './extension.ts';
-import { addFromPage, chipOn, chooseCampaign, connectAccount, leadLine, openPopupOver } from './journey.ts';
+import {
+  addFromPage,
+  chipOn,
+  chooseCampaign,
+  connectAccount,
+  leadLine,
+  openPopupOver,
+  teachContact,
+} from './journey.ts';
+import { redesignContacts } from './redesigned.ts';
 
 /** One thing that a user may see, open on the screen. */
 export interface State {
@@ -34,6 +43,7 @@ export async function* productStates(extension: LoadedExtension, sandbox: Sandbo
   yield { name: 'account-connected', page: connected };
   await connected.close();
   yield* onThePage(extension, sandbox);
+  yield* newLayout(extension, sandbox);
   yield* importing(extension);
   const panel = await extension.open('sidepanel.html');
   await panel.setViewportSize({ width: 420, height: 900 });
@@ -91,6 +101,29 @@ async function* onThePage(extension: LoadedExtension, sandbox: Sandbox): AsyncGe
   await popup.getByRole('dialog').waitFor();
   yield { name: 'lead-enrolled', page: popup };
   await popup.close();
+  await page.close();
+}
+
+async function* newLayout(extension: LoadedExtension, sandbox: Sandbox): AsyncGenerator<State> {
+  const [dana, , third] = people;
+  if (!dana || !third) return;
+  const page = await extension.context.newPage();
+  const open = (id: string) => page.goto(`${sandbox.crmBase}/contacts/${id}`);
+  const repair = chipOn(page).getByRole('button', { name: 'Repair' });
+  const lesson = page.locator('leadclip-teach');
+  await open(dana.id);
+  await teachContact(page, extension, dana);
+  await redesignContacts(page);
+  await open(third.id);
+  await repair.waitFor();
+  yield { name: 'chip-layout-changed', page, part: 'leadclip-overlay' };
+  await repair.click();
+  await lesson.getByRole('link', { name: dana.name }).waitFor();
+  yield { name: 'repair-nobody-known', page, part: 'leadclip-teach' };
+  await open(dana.id);
+  await repair.click();
+  await lesson.getByRole('button', { name: 'Right – remember it for this site' }).waitFor();
+  yield { name: 'repair-found', page, part: 'leadclip-teach' };
   await page.close();
 }
 
