@@ -49,6 +49,11 @@ export class PageTexts {
     return [];
   }
 
+  /** Where a field's text stands outside the page's history and menus: the owner may be the signed-in user, too. */
+  fieldPlacesOf(wanted: string): Element[] {
+    return this.placesOf(wanted).filter((place) => !zoneBetween(place));
+  }
+
   phonePlacesOf(phone: string): Element[] {
     return best(this.candidates.filter(({ text }) => isSameNumber(text, phone)).map(({ element }) => element));
   }
@@ -95,7 +100,7 @@ export function findAgain(texts: PageTexts, one: Remembered, reads: Partial<Reci
     if (phones.length === 0) return [];
     const taken = new Set([...name, ...phones]);
     const find = (wanted: string | undefined): Element[] => {
-      const place = wanted ? near(texts.placesOf(wanted).filter((element) => !taken.has(element))) : undefined;
+      const place = wanted ? near(texts.fieldPlacesOf(wanted).filter((element) => !taken.has(element))) : undefined;
       if (place) taken.add(place);
       return place ? [place] : [];
     };
