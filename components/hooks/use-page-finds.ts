@@ -11,7 +11,7 @@ interface PageState {
 }
 
 /** What the tab behind the popup shows; `isFollowing`, beside the page, it is asked again when another one comes to the front. */
-export function usePageFinds(isFollowing: boolean): PageState {
+export function usePageFinds(isFollowing: boolean): PageState & { askAgain: () => Promise<void> } {
   const [state, setState] = useState<PageState>({ finds: undefined });
   useEffect(() => {
     let asked = 0;
@@ -30,7 +30,13 @@ export function usePageFinds(isFollowing: boolean): PageState {
       stop?.();
     };
   }, [isFollowing]);
-  return state;
+  const { tab } = state;
+  /** The same page as before, whichever is in front by now. */
+  const askAgain = async () => {
+    const finds = tab && (await findsOnPage(tab.id));
+    if (finds) setState({ tab, finds });
+  };
+  return { ...state, askAgain };
 }
 
 async function lookAtPage(): Promise<PageState> {

@@ -10,6 +10,7 @@ import type { CaptureDraft } from '@/lib/model/capture';
 import type { PageFinds } from '@/lib/model/page-finds';
 import { pageNumbers } from '@/lib/model/page-numbers';
 import { FoundPerson } from './found-person';
+import { LeftOut } from './left-out';
 import { SiteCountry } from './site-country';
 import { SiteSwitch } from './site-switch';
 import { TeachOffer } from './teach-offer';
@@ -20,7 +21,7 @@ const fewPeople = 3;
 
 /** What was found on the tab behind the popup, ready to be added without touching the page. */
 export function ThisPage({ isFollowing }: { isFollowing: boolean }) {
-  const { tab, finds, isForbidden = false } = usePageFinds(isFollowing);
+  const { tab, finds, isForbidden = false, askAgain } = usePageFinds(isFollowing);
   const [checked, setChecked] = useState<CheckedDraft[]>();
   const [isBusy, setIsBusy] = useState(false);
   const [isLong, setIsLong] = useState(false);
@@ -91,7 +92,9 @@ export function ThisPage({ isFollowing }: { isFollowing: boolean }) {
           {isForbidden ? <Managed>{i18n.t('policy.site')}</Managed> : i18n.t('page.closed')}
         </div>
       )}
-      {finds && people.length === 0 && <p className={styles.words}>{i18n.t('page.nothing')}</p>}
+      {finds && people.length === 0 && (
+        <p className={styles.words}>{i18n.t(finds.drafts.length > 0 && checked ? 'page.unusable' : 'page.nothing')}</p>
+      )}
       {finds && isCountryOpen && <SiteCountry host={new URL(finds.url).hostname} onChange={() => void check(finds)} />}
       {news.length > 0 && (
         <ul className={styles.people}>
@@ -111,6 +114,7 @@ export function ThisPage({ isFollowing }: { isFollowing: boolean }) {
           {i18n.t('page.showAll', news.length)}
         </Button>
       )}
+      {tab && finds && <LeftOut tabId={tab.id} finds={finds} isAll={finds.drafts.length === 0} onChange={askAgain} />}
       {tab && finds && <TeachOffer tabId={tab.id} />}
       {people.length > news.length && (
         <p className={styles.words}>{i18n.t('page.knownMany', people.length - news.length)}</p>

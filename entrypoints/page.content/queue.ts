@@ -3,7 +3,7 @@ import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
 import { pageNumbers } from '@/lib/model/page-numbers';
 import type { AddAnswer } from './chip';
 import type { ListSoFar } from './list-so-far';
-import { type ChipRow, type ChipView, toView } from './view';
+import { type ChipRow, type ChipView, leftOutIn, toView } from './view';
 
 export type Answers = WeakMap<CaptureDraft, ChipRow['checked']>;
 
@@ -22,9 +22,8 @@ export async function checkFinds(
     const draft = fresh[at];
     if (draft) answers.set(draft, answer);
   }
-  const leftOut = rejected.filter(({ subject }) => subject).slice(0, 20);
   const checked = drafts.map((draft) => answers.get(draft));
-  return { ...toView(drafts, checked, list === undefined ? undefined : `list ${list}`), leftOut };
+  return { ...toView(drafts, checked, list === undefined ? undefined : `list ${list}`), leftOut: leftOutIn(rejected) };
 }
 
 /** `all` are the drafts of the whole page: a country is chosen for the chosen ones as it was when they were shown. */

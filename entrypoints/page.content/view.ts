@@ -13,13 +13,19 @@ export interface ChipRow {
   outcome?: AddResult['outcome'];
 }
 
+/** A refused number that the user could overrule. */
+export type LeftOut = RejectedNumber & { subject: string };
+
+export const leftOutIn = (rejected: readonly RejectedNumber[]): LeftOut[] =>
+  rejected.flatMap((one) => (one.subject ? [{ ...one, subject: one.subject }] : [])).slice(0, 20);
+
 /** What the chip shows; drawing it twice gives the same picture. */
 export interface ChipView {
   /** Tells one page from another: same key, same people and numbers, or the same list as it is scrolled. */
   key: string;
   rows: ChipRow[];
   /** Numbers of the people on the page that were refused, which a person may know better. */
-  leftOut?: RejectedNumber[];
+  leftOut?: LeftOut[];
   /** The page's layout is no longer the one that the user taught: what is shown is the generic engine's. */
   isChanged?: boolean;
   /** The step that takes the last adding back. */

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { subjectOf } from '@/lib/capture/subject';
-import type { DraftPhone, Evidence, RejectedNumber } from '@/lib/model/capture';
+import type { DraftPhone, Evidence } from '@/lib/model/capture';
 import { element } from './element';
+import type { LeftOut } from './view';
 
 export type SetRule = (subject: string, isPhone: boolean) => void;
 
@@ -18,12 +19,12 @@ export function why({ label, text, why: reasons }: DraftPhone, rule: SetRule): H
 }
 
 /** Numbers that were refused, each with its reasons and a way to say that it is one all the same. */
-export function leftOutNumbers(numbers: readonly RejectedNumber[], rule: SetRule): HTMLElement {
+export function leftOutNumbers(numbers: readonly LeftOut[], rule: SetRule): HTMLElement {
   return element(
     'details',
     { class: 'why' },
     element('summary', {}, i18n.t('why.leftOut', numbers.length)),
-    ...numbers.flatMap(({ text, why: reasons, subject = '' }) => [
+    ...numbers.flatMap(({ text, why: reasons, subject }) => [
       element(
         'div',
         { class: 'number' },
@@ -43,6 +44,9 @@ function list(reasons: readonly Evidence[]): HTMLElement {
     ...[...sentences].map(([text, speaks]) => element('li', { class: speaks }, text)),
   );
 }
+
+/** Reasons in plain words, as the popup shows them. */
+export const sentencesOf = (reasons: readonly Evidence[]): string[] => [...new Set(reasons.map(sentence))];
 
 /** In plain words. Of what stands against a number the engine knows more than a person needs. */
 function sentence({ rule, detail = '', speaks }: Evidence): string {

@@ -1,5 +1,5 @@
 import { people } from '../sandbox/crm/records.ts';
-import { chipOn } from '../support/journey.ts';
+import { chipOn, openPopupOver } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
 const [dana] = people;
@@ -43,4 +43,39 @@ test('a number that was left out comes in when the user says that it is a phone'
   const fax = chip.locator('.number').filter({ hasText: dana?.company.fax ?? '' });
   await fax.getByRole('button', { name: 'This is a phone' }).click();
   await expect(chip.getByRole('status')).toContainText('and 2 more');
+});
+
+test('where the only number was refused, the popup says why, and by keyboard that it is one', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await extension.context.newPage();
+  await page.route('**/contacts/only-fax', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<main><h1>Nora Feld</h1><dl><dt>Fax</dt><dd>+1 415 555 0150</dd></dl></main>',
+    }),
+  );
+  await page.goto(`${sandbox.crmBase}/contacts/only-fax`);
+  const popup = await openPopupOver(page, extension);
+  const region = popup.getByRole('region', { name: 'This page' });
+  await expect(region).toContainText('No person with a phone number was found here.');
+  await expect(region).toContainText('1 number left out');
+  await region.getByText('Why?').click();
+  await expect(region.getByText('But what it is called there says something else.')).toBeVisible();
+  await expect(region.getByText('This holds for all numbers called “fax” on this site.')).toBeVisible();
+  await expect(chipOn(page)).toBeHidden();
+
+  const isPhone = region.getByRole('button', { name: 'This is a phone: +1 415 555 0150' });
+  await isPhone.press('Enter');
+  await expect(region.getByRole('button', { name: 'Add Nora Feld as lead' })).toBeVisible();
+  await expect(chipOn(page)).toContainText('Nora Feld');
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(isPhone).toBeVisible();
+  await isPhone.press('Enter');
+  await region.getByRole('button', { name: 'Add Nora Feld as lead' }).press('Enter');
+  await expect(region).toContainText('In your leads');
+  expect(await extension.store.rows('leads')).toMatchObject([
+    { primary: { name: 'Nora Feld', phone: '+14155550150' } },
+  ]);
 });
