@@ -43,6 +43,7 @@ export function Queue() {
       </div>
       <PlaceTabs counts={counts} total={total} />
       {selected.size > 0 && <SelectionBar />}
+      {!rows && !hasFailed && <Empty title={i18n.t('desk.loading')} />}
       {hasFailed && <Notice tone="bad">{i18n.t('desk.failed')}</Notice>}
       {rows?.length === 0 && reading === undefined && (
         <NothingHere isStoreEmpty={total === 0} isSearching={text !== ''} />

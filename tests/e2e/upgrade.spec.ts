@@ -44,7 +44,6 @@ test('a store of the first version opens with everybody in it, although its upgr
   // Whoever comes first starts the upgrade, and is gone in the middle of it.
   const cut = await extension.context.newPage();
   await cut.goto(`chrome-extension://${extension.id}/popup.html`, { waitUntil: 'commit' });
-  await extension.killWorker();
   await cut.close();
   const popup = await extension.open('popup.html');
   await popup.getByRole('searchbox').fill('person 4321');
