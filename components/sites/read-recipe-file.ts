@@ -28,8 +28,8 @@ function selectorsOf({ match, pages }: SiteRecipe): string[] {
     ...Object.values(fields ?? {}),
     ...(rows ? [rows.each, rows.id && [rows.id[0]], rows.name, rows.company, rows.title, rows.email] : []),
   ]);
-  return [match.probe, ...lists.flatMap((list) => list ?? [])]
-    .flatMap((selector) => selector?.split(' && ') ?? [])
+  return [...(match.probe ?? []), ...lists.flatMap((list) => list ?? [])]
+    .flatMap((selector) => selector.split(' && '))
     .map((selector) => selector.replace(/@[a-z][a-z-]*$/, '').trim())
     .filter(Boolean);
 }

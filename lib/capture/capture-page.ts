@@ -55,6 +55,8 @@ const zoneWords: Record<Zone, string> = {
 const maxRejected = 200;
 const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, speaks: 'against' }];
 
+const unseen: Refusal = { why: against('hidden', 'is not on the screen') };
+
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
   forgetMeasures();
@@ -119,12 +121,12 @@ function judge(
   by: string,
   { said, rules = [] }: Page & { said: StructuredData },
 ): { record: PageRecord; verdict: Verdict } | Refusal {
-  if (!isVisible(candidate.element) || isOffPage(candidate.element))
-    return { why: against('hidden', 'is not on the screen') };
+  if (!isVisible(candidate.element)) return unseen;
   const { record, zone, column, cell, rule, label, isOutside } = place(candidate);
   if (isOutside) return { why: against('other-record', 'stands outside the record') };
   if (zone) return { why: against(zone, zoneWords[zone]) };
   if (!record?.name) return { why: against('owner', 'no name belongs to it') };
+  if (isOffPage(candidate.element)) return unseen;
   if (rule?.reject) return { why: against('recipe', `${by} says that it is not a phone`) };
   const calledAs = said.kindOf(candidate.text);
   if (calledAs === 'fax') return { why: against('structured', 'fax') };

@@ -56,12 +56,20 @@ export function isVisible(element: Element): boolean {
   if (silent.has(element.tagName)) return false;
   if (!element.ownerDocument.defaultView || isTooDeep(element)) return !hiddenByStyle(element);
   if (!element.checkVisibility(seen)) return false;
-  for (let at: Element | null = element, depth = 0; at && depth < 3; at = at.parentElement, depth++) {
-    const name = at.getAttribute('class');
-    if (name && isAssistive(name)) return false;
-  }
-  return true;
+  const { parentElement: around } = element;
+  return !isForReaders(element) && (around === null || !isInsideForReaders(around));
 }
+
+function isForReaders(element: Element): boolean {
+  const classes = element.getAttribute('class');
+  return classes !== null && isAssistive(classes);
+}
+
+/** Asked of what is around a text: a whole list stands in the same. */
+const isInsideForReaders = measure(
+  (element: Element): boolean =>
+    isForReaders(element) || (element.parentElement !== null && isForReaders(element.parentElement)),
+);
 
 const deepest = 300;
 const isDeepBelow = measure((element: Element): boolean => {
@@ -120,8 +128,17 @@ export function controlValue(control: HTMLInputElement | HTMLTextAreaElement | H
   return chosen ? tidy(chosen.textContent) : '';
 }
 
-/** Length of an element's text: a page-wide element is asked about by every candidate. */
-export const textSize = measure((element: Element): number => element.textContent.length);
+/** No question about the size of a text goes further. */
+const mostSize = 20_000;
+
+/** Length of an element's text, as far as anybody asks: what holds a whole page is not read to its end. */
+export const textSize = measure((element: Element): number => {
+  if (!element.firstElementChild) return element.textContent.length;
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let size = 0;
+  while (size < mostSize && walker.nextNode()) size += (walker.currentNode as Text).length;
+  return size;
+});
 
 const closedRoots = new WeakMap<Element, ShadowRoot>();
 

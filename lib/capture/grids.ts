@@ -96,7 +96,7 @@ export class Grids {
   /** What the columns say of a row, or of the only row inside a wrapper; undefined outside of tables. */
   rowRecord(element: Element): PageRecord | undefined {
     for (let at: Element | null = element, depth = 0; at && depth < 5; depth++) {
-      if (isTabular(at) || this.loose.headerOf(at)) return this.record(at);
+      if (this.isRow(at)) return this.record(at);
       at = at.firstElementChild;
     }
     return undefined;
@@ -132,9 +132,14 @@ export class Grids {
     return grid;
   }
 
+  /** Whether it is a row, be it by its markup or by how it stands. */
+  isRow(element: Element): boolean {
+    return isTabular(element) || this.loose.headerOf(element) !== undefined;
+  }
+
   /** The row `element` is, if it is one of a table of records and has a name; `inside` is what stands in it. */
   at(element: Element, inside: Element): InRow | undefined {
-    if (!isTabular(element) && !this.loose.headerOf(element)) return undefined;
+    if (!this.isRow(element)) return undefined;
     const cells = cellsOf(element);
     const at = cells.findIndex((cell) => cell.contains(inside));
     const cell = cells[at];

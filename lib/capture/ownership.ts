@@ -28,6 +28,8 @@ export class Ownership {
   private readonly blocks = new Map<Element, PageRecord | null>();
   private readonly zones = new Map<Element, Zone | undefined>();
   private readonly zonesOfRows = new Map<Element, Zone | undefined>();
+  /** Elements with no row around them: thousands of texts may stand in one. */
+  private readonly rowless = new Set<Element>();
   private main: MainRecord | undefined;
   private isOwn: boolean | undefined;
   private readonly page: WholePage;
@@ -67,12 +69,16 @@ export class Ownership {
   }
 
   private rowAround(element: Element): Owned | undefined {
-    for (let at: Element | null = element, depth = 0; at && depth < deepest; at = parentOf(at), depth++) {
+    const climbed: Element[] = [];
+    for (let at: Element | null = element; at && climbed.length < deepest && !this.rowless.has(at); at = parentOf(at)) {
+      climbed.push(at);
       const row = this.grids.at(at, element);
       if (!row) continue;
       const zone = this.zoneOfRow(element, at);
       return zone ? { zone } : row;
     }
+    if (climbed.length < deepest && !climbed.some((at) => this.grids.isRow(at)))
+      for (const at of climbed) this.rowless.add(at);
     return undefined;
   }
 

@@ -65,8 +65,8 @@ export const siteRecipeSchema = z.object({
     /** `app.hubspot.com`, `*.pipedrive.com`; empty when only the probe decides. */
     hosts: z.array(z.string()),
     path: z.string().optional(),
-    /** A selector that only this product's pages match: for self-hosted and white-label products. */
-    probe: z.string().optional(),
+    /** Selectors, each of which only this product's pages match: for self-hosted and white-label products. */
+    probe: z.array(z.string()).optional(),
   }),
   examples: z.partialRecord(pageKindSchema, z.url()),
   pages: z.array(recipePageSchema).min(1),

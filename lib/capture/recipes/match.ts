@@ -21,7 +21,8 @@ export const isTaught = ({ id }: Pick<SiteRecipe, 'id'>): boolean => id.startsWi
 function isFor({ match }: SiteRecipe, url: URL, document: Document): boolean {
   if (match.path && !new RegExp(match.path).test(placeOf(url))) return false;
   if (match.hosts.some((pattern) => hostMatches(pattern, url.hostname))) return true;
-  return match.probe !== undefined && document.querySelector(match.probe) !== null;
+  // One by one: browsers answer a simple selector from an index or in one quick pass, and a list of them neither way.
+  return match.probe?.some((selector) => document.querySelector(selector) !== null) ?? false;
 }
 
 /** The recipe for a page and its rules for that kind of page; the user's own recipes come first in the list. */

@@ -27,7 +27,7 @@ export default {
   match: {
     hosts: ['*.bitrix24.*'],
     path: '/crm/',
-    probe: '.crm-entity-card-container, .crm-entity-widget-content-block, .main-grid-row-body[data-id]',
+    probe: ['.crm-entity-card-container', '.crm-entity-widget-content-block', '.main-grid-row-body[data-id]'],
   },
   examples: {
     detail: 'https://acme-demo.bitrix24.com/crm/contact/details/37/?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER',

@@ -5,7 +5,7 @@ export default {
   label: 'Dolibarr',
   version: 1,
   verifiedOn: '2026-11-22',
-  match: { hosts: [], path: '/(?:contact|societe)/', probe: 'meta[name="author"][content^="Dolibarr"]' },
+  match: { hosts: [], path: '/(?:contact|societe)/', probe: ['meta[name="author"][content^="Dolibarr"]'] },
   examples: {
     detail: 'https://erp.example.com/contact/card.php?id=1',
     list: 'https://erp.example.com/contact/list.php?limit=50',

@@ -31,7 +31,7 @@ export default {
       '*.crm.microsoftdynamics.de',
     ],
     path: '/main\\.aspx',
-    probe: '[data-id="form-header"], [data-id="entity_control-powerapps_onegrid_control_container"]',
+    probe: ['[data-id="form-header"]', '[data-id="entity_control-powerapps_onegrid_control_container"]'],
   },
   examples: {
     detail:

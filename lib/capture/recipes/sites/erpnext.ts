@@ -13,7 +13,7 @@ export default {
   match: {
     hosts: [],
     path: '^/(?:app|desk)',
-    probe: 'body[data-route] .frappe-control[data-fieldname], body[data-route] .list-row',
+    probe: ['body[data-route] .frappe-control[data-fieldname]', 'body[data-route] .list-row'],
   },
   examples: {
     detail: 'https://erp.example.com/app/lead/CRM-LEAD-2026-00012',

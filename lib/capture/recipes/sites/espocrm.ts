@@ -9,8 +9,11 @@ export default {
   verifiedOn: '2026-11-22',
   match: {
     hosts: [],
-    probe:
-      'body[data-id="espocrm"], #content #main .record .detail .cell[data-name], #content #main .list .cell[data-name]',
+    probe: [
+      'body[data-id="espocrm"]',
+      '#content #main .record .detail .cell[data-name]',
+      '#content #main .list .cell[data-name]',
+    ],
   },
   examples: {
     detail: 'https://crm.example.com/#Contact/view/6b02b480a97934316',

@@ -8,7 +8,7 @@ export default {
   match: {
     hosts: ['*.frappe.cloud'],
     path: '^/crm/(?:contacts|leads|deals)',
-    probe: '#app [data-name] , link[href*="/assets/crm/frontend"]',
+    probe: ['#app [data-name]', 'link[href*="/assets/crm/frontend"]'],
   },
   examples: {
     detail: 'https://acme.frappe.cloud/crm/contacts/Asha%20Iyer',

@@ -18,8 +18,13 @@ export default {
     hosts: ['app.gohighlevel.com', '*.leadconnectorhq.com'],
     path: '/location/[A-Za-z0-9]+/',
     // White labels run on any domain.
-    probe:
-      '#record-details-lhs, #conversations-contact-details, .tabulator a[href*="/contacts/detail/"], .hl_contact-details-left, .hl_switcher-loc-name',
+    probe: [
+      '#record-details-lhs',
+      '#conversations-contact-details',
+      '.tabulator a[href*="/contacts/detail/"]',
+      '.hl_contact-details-left',
+      '.hl_switcher-loc-name',
+    ],
   },
   examples: {
     detail: 'https://app.gohighlevel.com/v2/location/Qm3demoLoc0000000001/contacts/detail/Zx8demoContact000001',

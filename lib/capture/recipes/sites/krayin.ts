@@ -8,7 +8,7 @@ export default {
   match: {
     hosts: [],
     path: '/admin/contacts/',
-    probe: 'a[href^="callto:"], v-datagrid, .row.grid a[href*="/admin/contacts/persons/"]',
+    probe: ['a[href^="callto:"]', 'v-datagrid', '.row.grid a[href*="/admin/contacts/persons/"]'],
   },
   examples: {
     detail: 'https://crm.example.com/admin/contacts/persons/view/12',

@@ -14,7 +14,7 @@ export default {
   label: 'Odoo',
   version: 1,
   verifiedOn: '2026-11-22',
-  match: { hosts: [], probe: 'body.o_web_client' },
+  match: { hosts: [], probe: ['body.o_web_client'] },
   examples: {
     detail: 'https://acme-demo.odoo.com/web#id=418&menu_id=95&action=120&model=res.partner&view_type=form',
     list: 'https://acme-demo.odoo.com/web#action=120&model=res.partner&view_type=list',

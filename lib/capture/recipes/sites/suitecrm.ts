@@ -10,7 +10,7 @@ export default {
   match: {
     hosts: [],
     path: 'index\\.php\\?.*module=',
-    probe: '.detail-view-row-item[data-field], table.list.view td[field], #content .listViewBody, .detail-view',
+    probe: ['.detail-view-row-item[data-field]', 'table.list.view td[field]', '#content .listViewBody', '.detail-view'],
   },
   examples: {
     detail:

@@ -8,7 +8,7 @@ export default {
   match: {
     hosts: ['*.twenty.com'],
     path: '^/objects?/',
-    probe: '[data-testid="row-id"], [data-selectable-id], meta[content*="twenty" i]',
+    probe: ['[data-testid="row-id"]', '[data-selectable-id]', 'meta[content*="twenty" i]'],
   },
   examples: {
     detail: 'https://acme.twenty.com/object/person/20202020-ac73-4797-824e-87a1f5aea9e0',

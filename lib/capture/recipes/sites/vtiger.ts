@@ -18,7 +18,7 @@ export default {
   match: {
     hosts: ['*.vtiger.com'],
     path: 'module=',
-    probe: 'td[id*="_detailView_fieldValue_"], tr.listViewEntries[data-id]',
+    probe: ['td[id*="_detailView_fieldValue_"]', 'tr.listViewEntries[data-id]'],
   },
   examples: {
     detail:
