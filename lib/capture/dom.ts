@@ -54,22 +54,21 @@ const seen: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty
 /** Whether a person sees it: rendered, not transparent, not clipped to nothing for screen readers. */
 export function isVisible(element: Element): boolean {
   if (silent.has(element.tagName)) return false;
-  if (!element.ownerDocument.defaultView || isTooDeep(element)) return !hiddenByStyle(element);
-  if (!element.checkVisibility(seen)) return false;
-  const { parentElement: around } = element;
-  return !isForReaders(element) && (around === null || !isInsideForReaders(around));
+  const { isLaidOut, isForReaders } = insideOf(element.parentElement ?? element);
+  if (!isLaidOut) return !hiddenByStyle(element);
+  return element.checkVisibility(seen) && !isForReaders && !isAssistiveItself(element);
 }
 
-function isForReaders(element: Element): boolean {
+function isAssistiveItself(element: Element): boolean {
   const classes = element.getAttribute('class');
   return classes !== null && isAssistive(classes);
 }
 
-/** Asked of what is around a text: a whole list stands in the same. */
-const isInsideForReaders = measure(
-  (element: Element): boolean =>
-    isForReaders(element) || (element.parentElement !== null && isForReaders(element.parentElement)),
-);
+/** What is true of everything in an element alike: thousands of cells and texts may stand in one. */
+const insideOf = measure((around: Element) => ({
+  isLaidOut: around.ownerDocument.defaultView !== null && !isTooDeep(around),
+  isForReaders: [around, around.parentElement].some((one) => one !== null && isAssistiveItself(one)),
+}));
 
 const deepest = 300;
 const isDeepBelow = measure((element: Element): boolean => {
@@ -78,15 +77,15 @@ const isDeepBelow = measure((element: Element): boolean => {
   return at !== null;
 });
 
-/** Markup nested this deeply takes browsers down when it is laid out; a look must not be what asks for it. A table's cells ask at its body, all in one. */
+/** Markup nested this deeply takes browsers down when it is laid out; a look must not be what asks for it. Rows ask above their table's body, all in one. */
 function isTooDeep({ parentElement }: Element): boolean {
-  const above = parentElement?.parentElement?.parentElement;
+  const above = parentElement?.parentElement;
   return above !== null && above !== undefined && isDeepBelow(above);
 }
 
 /** Moved or clipped away from the page: left over from an earlier view. A cell goes where its table goes. */
 export function isOffPage(element: Element): boolean {
-  if (isTooDeep(element)) return false;
+  if (!insideOf(element.parentElement ?? element).isLaidOut) return false;
   const row = element.localName === 'td' ? element.parentElement : null;
   const table = row && !row.hasAttribute('style') && !element.hasAttribute('style') ? row.parentElement : null;
   if (!table) return isBoxOff(element);
@@ -156,9 +155,29 @@ export interface Leaf {
   node?: Text;
 }
 
+/** Nothing in it is read as text. */
+const isNoText = (element: Element): boolean =>
+  silent.has(element.tagName) || isControl(element) || element.getAttribute('aria-hidden') === 'true';
+
+/** The only text of an element, itself or in wrappers that hold nothing else; most cells are no more than that. */
+function soleText(container: Element | ShadowRoot): Text | undefined {
+  if (container.nodeType !== 1 || isControl(container as Element) || rootIn(container as Element)) return undefined;
+  for (let at = container.firstChild; at && !at.nextSibling; at = at.firstChild) {
+    if (at.nodeType === 3) return at as Text;
+    if (at.nodeType !== 1 || isNoText(at as Element) || rootIn(at as Element)) return undefined;
+  }
+  return undefined;
+}
+
 /** Texts and control values that a person sees inside an element, in document order. */
 export function leavesOf(container: Element | ShadowRoot, limit = 400): Leaf[] {
   const leaves: Leaf[] = [];
+  const sole = soleText(container);
+  if (sole) {
+    const { parentElement: element } = sole;
+    const text = tidy(sole.data.slice(0, 2000));
+    return text && element && isVisible(element) ? [{ text, element, node: sole }] : [];
+  }
   const own = container.nodeType === 1 ? rootIn(container as Element) : undefined;
   if (own) leaves.push(...leavesOf(own, limit));
   const walker = container.ownerDocument.createTreeWalker(container, 5);
@@ -176,10 +195,7 @@ export function leavesOf(container: Element | ShadowRoot, limit = 400): Leaf[] {
       const inner = rootIn(element);
       if (inner) leaves.push(...leavesOf(inner, limit - leaves.length));
     }
-    const isSkipped: boolean =
-      !isText &&
-      element !== container &&
-      (silent.has(element.tagName) || isControl(element) || element.getAttribute?.('aria-hidden') === 'true');
+    const isSkipped: boolean = !isText && element !== container && isNoText(element);
     node = isSkipped ? (walker.nextSibling() ?? outOf(walker)) : walker.nextNode();
   }
   return leaves;
