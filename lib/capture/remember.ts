@@ -5,6 +5,7 @@ const longestText = 300;
  * What is read from a text alone is read once: the same words come back in every row, and the whole page at every
  * look. Forgets all of it when that grows too much; long texts are not kept.
  */
+// @__NO_SIDE_EFFECTS__ A bundle that never asks leaves the reading out.
 export function remember<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -21,6 +22,7 @@ export function remember<T>(read: (text: string) => T): (text: string) => T {
 const measured: (() => void)[] = [];
 
 /** What is asked of an element again and again during one capture, in which the page stands still. */
+// @__NO_SIDE_EFFECTS__
 export function measure<E extends Element, T>(read: (element: E) => T): (element: E) => T {
   let known = new WeakMap<E, T>();
   measured.push(() => {
