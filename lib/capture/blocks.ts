@@ -137,7 +137,9 @@ function isInSection(inner: Element, block: Element): boolean {
 }
 
 const opensWithHeading = (element: Element | null): boolean =>
-  element?.firstElementChild?.matches('h2,h3,h4,h5,h6,legend,header') === true;
+  element?.firstElementChild?.matches(
+    'h2,h3,h4,h5,h6,legend,header,[class*=heading],[class*=header],[class*=title]',
+  ) === true;
 
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b,[class*="name" i],[class*="title" i]';
 

@@ -15,6 +15,7 @@ const isTitleLike = (text: string): boolean =>
   /\p{L}{2}/u.test(text) &&
   digitsOf(text).length < 4 &&
   !text.includes('@') &&
+  !/^(?:end.?user|usuario final|endbenutzer|utilisateur final)$/i.test(text) &&
   !isSalutation(text);
 
 const isOfOthers = (role: Role | undefined): boolean => role === 'owner' || role === 'notes' || role === 'timeline';
@@ -23,30 +24,33 @@ const isOfBoth = (label: string): boolean => {
   return parts.includes('title') && parts.includes('company');
 };
 
+const isFirm = (text: string): boolean => text.length > 1 && text.length < 120 && /\p{L}/u.test(text) && !emailIn(text);
+
+/** A company by its markup or a link to it, where no label says so. */
+function firmIn({ role, label, text, element }: Field): string | undefined {
+  if (label || (role && role !== 'name' && role !== 'company')) return undefined;
+  const link = element.closest('a');
+  if (link && isCompanyLink(link.getAttribute('href') ?? '')) return cleanName(textOf(link));
+  return role === 'company' && isFirm(text) ? text : undefined;
+}
+
 /** What the fields of a record say about it, apart from its name and numbers. */
 export function describe(
   fields: Field[],
 ): Pick<PageRecord, 'company' | 'title' | 'email' | 'country' | 'doNotCall' | 'fields'> {
-  const company = first(
-    fields,
+  const labelled = first(
+    fields.filter(({ label }) => label),
     'company',
-    (text) => text.length > 1 && text.length < 120 && /\p{L}/u.test(text) && !emailIn(text),
+    isFirm,
   )?.text;
-  const link = fields
-    .filter(({ label, role }) => (!role || role === 'name') && !label)
-    .map(({ element }) => element.closest('a'))
-    .find((one) => isCompanyLink(one?.getAttribute('href') ?? ''));
-  const linked = link && cleanName(textOf(link));
   const called = first(fields, 'title', isTitleLike);
   // "Job title & company" over "Buyer, Acme Ltd".
-  const pair = called && !company && isOfBoth(called.label) ? splitPair(called.text) : undefined;
+  const pair = called && !labelled && isOfBoth(called.label) ? splitPair(called.text) : undefined;
+  const company = labelled ?? pair?.company ?? fields.map(firmIn).find(Boolean);
   const title = pair ? pair.title : called?.text;
   const email =
     emailIn(first(fields, 'email', (text) => emailIn(text) !== undefined)?.text ?? '') ??
-    emailIn(
-      fields.find(({ text, role }) => emailIn(text) && (!role || emailIn(text) === text) && !isOfOthers(role))?.text ??
-        '',
-    );
+    emailIn(fields.find(({ text, role }) => emailIn(text) && !isOfOthers(role))?.text ?? '');
   const country = first(fields, 'country')?.text ?? first(fields, 'address')?.text;
   const asks = first(fields, 'doNotCall');
   const further: Record<string, string> = {};
@@ -65,7 +69,7 @@ export function describe(
     if (count++ < 40) further[label.slice(0, 100)] = text;
   }
   return {
-    ...((company ?? pair?.company ?? linked) && { company: company ?? pair?.company ?? linked ?? '' }),
+    ...(company && { company }),
     ...(title && { title }),
     ...(email && { email }),
     ...(country && { country }),

@@ -44,9 +44,9 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
     own?.role === 'owner' && (isJobNotLabel(text) || (label?.isStructural && label.meaning?.role === 'title'));
   if (isLabel && !isJob) return undefined;
   if (!label && element.closest('button,[role=button],[role=tab],[role=menuitem]')) return undefined;
-  // The letters of a picture that is missing.
-  if (!label && /^\p{Lu}{1,2}$/u.test(text)) return undefined;
   const says = label?.meaning;
+  // The letters of a picture that is missing.
+  if ((!label || says?.role === 'name') && /^\p{Lu}{1,2}$/u.test(text)) return undefined;
   let role: Role | undefined = says?.role === 'name' && !says.isWhole ? undefined : says?.role;
   if (says ? says.isWeak : true) {
     for (
@@ -65,7 +65,10 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
 
 /** The first field of a role whose text fits it; placeholders and masks never do. */
 export const first = (fields: Field[], role: Role, fits: (text: string) => boolean = () => true): Field | undefined =>
-  fields.find((field) => field.role === role && fits(field.text) && !/^[-–—]+$|^\*+$/.test(field.text));
+  fields.find((field) => field.role === role && fits(field.text) && !placeholder.test(field.text));
+
+const placeholder =
+  /^(?:[-–—]+|\*+|unknown|unbekannt|inconnu|null?|nulo|none|n\/?a|k\. ?a\.|not set|empty|leer|vide|vacío|нет|なし|无)$/i;
 
 export interface NamedBy {
   name: string;

@@ -197,6 +197,8 @@ function siblingLabel(sibling: Element, node: Element): Label | undefined {
   const isStructural = isLabelElement(sibling) || holdsOnlyLabel(sibling) || isLabelByPeers(sibling, node);
   const isPeer =
     sibling.firstElementChild !== null && signature(sibling) === signature(node) && node.firstElementChild !== null;
+  // Two links side by side are a menu.
+  if (sibling.localName === 'a' && node.localName === 'a') return undefined;
   if (isPeer && !isStructural && node.tagName !== 'TD' && !readLabel(textOf(sibling))?.isWhole) return undefined;
   const text = textOf(sibling);
   if (isStructural) return asLabel(text, true);

@@ -91,7 +91,7 @@ function decide(found: Set<Meaning>, mayHoldSeveral: boolean): FieldMeaning | un
   const isPhone = found.has('phone') || found.has('mobile');
   if (found.has('fax') && !(isPhone && mayHoldSeveral)) return { role: 'fax' };
   const other = precedence.find((role) => found.has(role));
-  const type = types.find((word) => found.has(word));
+  const type = types.find((word) => found.has(word)) ?? (isPhone && found.has('company') ? 'work' : undefined);
   if (isPhone) {
     const against = notANumberOf.find((role) => found.has(role));
     if (against) return { role: against };
@@ -107,7 +107,10 @@ const joining =
 /** What the words of a label say about its value; undefined when they say nothing known. */
 export const readLabel = remember((text): FieldMeaning | undefined => {
   if (text.length > 60) return undefined;
-  const words = plain(text).replace(/(\w)(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])/g, '$1 ');
+  const words = plain(text).replace(
+    /(?<=\w)(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\w)/g,
+    ' ',
+  );
   const read = words && words.split(' ').length <= 6 ? meaningsIn(words) : undefined;
   const decided = read && decide(read.found, /[/&+,|]/.test(text));
   return decided && { ...decided, ...(read.isWhole && { isWhole: true }) };

@@ -1,7 +1,7 @@
 import { describe } from './describe';
 import { isVisible, leavesOf, parentOf, rare, textOf, textSize } from './dom';
 import { fieldNameOf } from './field-names';
-import { nameFrom, readFields } from './fields';
+import { first, nameFrom, readFields } from './fields';
 import { tidy } from './fold';
 import { readLabel } from './labels';
 import { nameAbove } from './name-above';
@@ -30,9 +30,9 @@ interface Titled {
 
 /** Words of class names under which products show a record's name. */
 const nameClasses =
-  'header-title record-name recordLabel full-name fullname contact-name display-name profile-name profile-username entity-name refid person-name customer-name client-name lead-name header-name header_name header__name';
+  'header-title record-name recordLabel full-name fullname contact-name display-name profile-name profile-username entity-name refid person-name customer-name client-name lead-name header-name header_name header__name typography-h';
 /** What may be the heading. An element without class and id fails at once, not at every one of the words. */
-const headings = `${rare('h1,h2,h3,h4')},[role=heading],[itemprop=name],[class*="breadcrumb" i] > :last-child,[class]:is(.fn,.p-name,${nameClasses
+const headings = `${rare('h1,h2,h3,h4,h5')},[role=heading],[itemprop=name],[class*="breadcrumb" i] > :last-child,[class]:is(.fn,.p-name,.h1,.h2,.h3,${nameClasses
   .split(' ')
   .map((words) => `[class*="${words}" i]`)
   .join()}),[id]:is([id*="title" i],[id$="-name" i]:not(label,input))`;
@@ -42,6 +42,7 @@ const ranks: [string, number][] = [
   ['h2', 4],
   ['h3', 3],
   ['h4', 2],
+  ['h5', 1.5],
 ];
 
 const pageTitle = (document: Document): string => tidy(document.title);
@@ -135,6 +136,9 @@ export function findMain(
   }
   const above = choices.some(({ score }) => score > 3) ? undefined : nameAbove(fields.filter(mine), scope);
   if (above) choices.push({ text: cleanName(above.text), element: above.element, score: 3 });
+  // Whoever is named beside a number comes before it.
+  const firm = choices.length > 0 ? undefined : first(fields.filter(mine), 'company', isNameLike);
+  if (firm?.label) choices.push({ text: firm.text, element: null, score: 1 });
   const most = choices.sort((a, b) => b.score - a.score)[0];
   // "View Anna Weber" over a field that says "Anna Weber".
   const isInside =

@@ -11,9 +11,9 @@ const suffix =
 const companyWord =
   /\b(?:company|companies|group|holdings?|partners|associates|services|solutions|systems|industries|enterprises|technologies|consulting|logistics|foods|farms?|bank|hospital|clinic|university|school|college|studios?|agency|agentur|foundation|institute|church|hotel|restaurant|bakery|construction|roofing|plumbing|dental|realty|motors|insurance|ventures|capital|labs?|media|networks?|works|werke?|handel|apotheke|ateliers|groupe|grupo|gruppo|construtora|viñedos|freight|solar|homes|industrie|software|trading|international|global|council|ministry|&)(?:\b|(?=\s))|^(?:شركة|مؤسسة|株式会社|有限会社|合同会社|\(주\))|(?:公司|集团|工房|商事|בע"?מ)$|^(?:ооо|оао|зао|пао|ао|тов|тоо|фоп|ип|pt|cv) (?=\S)/iu;
 const interfaceWord =
-  /^(?:edit|save|cancel|close|new|add|create|create new|add new|delete|remove|search|filter|sort|view|open|back|next|previous|more|actions?|menu|settings|help|log ?out|sign ?out|sign ?in|home|dashboard|overview|details?|information|general|about|profile|select|show|hide|all|none|call|text|send|print|export|import|share|follow|unknown|n\/?a|null|undefined|loading|click to add|yes|no|true|false|active|inactive|open|closed|draft|copy|download|today|yesterday|primary|default|untitled|unnamed|test|lead|contact|account|deal|opportunity|billing|shipping|général|generell|allgemein|allgemeines)$/i;
+  /^(?:edit|save|cancel|close|new|add|create|create new|add new|delete|remove|search|filter|sort|view|open|back|next|previous|more|actions?|menu|settings|help|log ?out|sign ?out|sign ?in|home|dashboard|overview|details?|information|general|about|profile|select|show|hide|all|none|human resources|customer (?:service|support|success)|call|text|send|print|export|import|share|follow|unknown|n\/?a|null|undefined|loading|click to add|yes|no|true|false|active|inactive|open|closed|draft|copy|download|today|yesterday|primary|default|untitled|unnamed|test|lead|contact|account|deal|opportunity|billing|shipping|général|generell|allgemein|allgemeines)$/i;
 const sectionWord =
-  /\b(?:details?|information|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|companies|organizations|status|stage|type|source|category|priority|department|industry|territory|territories|profil|kundenprofil|kontaktprofil|kontakte|kontaktdaten|coordonnées|informations?|informationen|übersicht|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)\b/iu;
+  /\b(?:details?|information|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|crm|erp|companies|organizations|status|stage|type|source|category|priority|department|industry|territory|territories|profil|kundenprofil|kontaktprofil|kontakte|kontaktdaten|coordonnées|informations?|informationen|übersicht|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)\b/iu;
 const particle =
   /^(?:de|del|della|der|den|di|da|das|do|dos|du|la|le|les|van|von|vom|zu|zur|zum|el|al|bin|bint|ibn|ben|ter|ten|y|e|i|und|and|of|af|av|'t|d'|mc|mac|o')$/i;
 const caseless = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/;
@@ -51,7 +51,8 @@ export const isWrittenName = remember(
     !isKindOfPhone(text),
 );
 
-const isKindOfPhone = (text: string): boolean => {
+/** "Work", "Phone number", "(Mobile)": a kind of phone and nobody. */
+export const isKindOfPhone = (text: string): boolean => {
   const label = readLabel(text);
   return label?.isWhole === true && label.role === 'phone';
 };
@@ -100,7 +101,13 @@ export const isJobNotLabel = (text: string): boolean =>
   isJobLike(text) &&
   !/^(?:key )?(?:account|client|customer|relationship|case|lead|deal|sales|contact)s? /i.test(text);
 
-export const isCompanyLike = remember((text): boolean => suffix.test(text) || companyWord.test(text));
+/** "Software Engineer", "Head of Construction" hold a business's word and are jobs. */
+const isJobIn = (text: string): boolean =>
+  isJobLike(text.slice(text.lastIndexOf(' ') + 1)) || /^(?:head|director|vp|manager|chef) (?:of|de)\b/i.test(text);
+
+export const isCompanyLike = remember(
+  (text): boolean => suffix.test(text) || (companyWord.test(text) && !isJobIn(text)),
+);
 
 /** Written like a person: two to five capitalised words, none of them a business's or a section's. */
 export const isPersonLike = remember((text): boolean => {

@@ -29,7 +29,7 @@ export interface PageRecord {
 const recordPath =
   /(?:contact|person|people|persons|lead|customer|client|candidate|member|patient|profile|party|partner|record|detail|account|compan|organi[sz]ation|view|card)/i;
 const entity =
-  /(?:^|[/=#_.-])(contacts?|persons?|people|leads?|customers?|deals?|compan(?:y|ies)|accounts?|organi[sz](?:ation)?s?|societe|firma|business(?:es)?|empresas?|entreprises?|0-[12])(?=$|[/=?&#_.-])/gi;
+  /(?:^|[/=#_.-])(contacts?|persons?|people|leads?|customers?|deals?|compan(?:y|ies)|accounts?|organi[sz](?:ation)?s?|societe|firma|business(?:es)?|empresas?|entreprises?|0-[12])(?=[/=?&#_.-]+\w)/gi;
 const idPart = /([0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z]*[_-]?\d+[A-Za-z0-9]*|[A-Za-z0-9_-]{15,})(?=$|[/?&#])/g;
 
 /** A link to another record of the product: not a number, a mail, a filter or a menu. */

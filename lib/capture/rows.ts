@@ -70,13 +70,28 @@ function personIn(fields: Field[]): NamedBy | undefined {
   const named = fields.filter((field) => field.role === 'name' && isNameLike(field.text));
   const isOfPerson = ({ label, text }: Field) =>
     /contact|person|kontakt|nom|担当|联系|lead/i.test(label) && !isCompanyLike(text);
-  const person = named.length > 1 ? named.find(isOfPerson) : undefined;
+  const person =
+    named.length > 1 ? (named.find(isOfPerson) ?? named.find(({ text }) => isPersonLike(text))) : undefined;
   return person ? { name: cleanName(person.text), element: person.element } : nameFrom(fields);
 }
 
+/** Where somebody else names the row, the customer is who they work for. */
+const customerIn = (fields: readonly Field[], named: NamedBy): string | undefined =>
+  fields.find(
+    ({ role, label, text, element }) =>
+      role === 'name' &&
+      /customer|client|kund|kli?ent|klant|клиент|顧客|客/i.test(label) &&
+      !element.contains(named.element) &&
+      !named.element.contains(element) &&
+      isNameLike(text),
+  )?.text;
+
 function guessName(fields: Field[]): NamedBy | undefined {
   const person = fields.find(({ role, text }) => !role && isPersonLike(text));
-  const known = person ?? fields.find(({ role, text }) => role === 'company' && isNameLike(text));
+  const known =
+    person ??
+    fields.find(({ role, text }) => role === 'company' && isNameLike(text)) ??
+    fields.find(({ role, text }) => !role && isCompanyLike(text) && isNameLike(text));
   return known && { name: cleanName(known.text), element: known.element };
 }
 
@@ -119,12 +134,14 @@ export function readRow(rows: readonly Element[], planOf: (row: Element) => Tabl
   const recordId = rows.map(idOfRow).find(Boolean) ?? idOfAnyLink(rows);
   const about = describe(fields);
   const under = named ? subtitleAfter(fields.map(unlabelled), named.element) : {};
+  const customer = named && customerIn(fields, named);
   return finish({
     element: rows[0] ?? null,
     kind: 'row',
     isCompany: false,
     ...(named && { name: named.name }),
     ...(recordId && { recordId }),
+    ...(customer && { company: customer }),
     ...under,
     ...about,
   });

@@ -1,4 +1,4 @@
-import { isCompanyLike, isJobLike, isNameLike, isPersonLike, isSectionTitle } from './person-names';
+import { isCompanyLike, isJobLike, isKindOfPhone, isNameLike, isPersonLike, isSectionTitle } from './person-names';
 import { type Field, isCompanyLink } from './records';
 
 export interface Subtitle {
@@ -19,6 +19,15 @@ const joints =
 /** More than this under a name is a text. */
 const mostLines = 4;
 const longestPart = 80;
+/** Fields after a name among which its lines are looked for. */
+const farthest = 12;
+const isOfSubtitle = /^(?:company|title|name|phone|email)$/;
+const calledTitle =
+  /(?:^|[-_\s])(?:job|pos|position|poste|cargo|role|occupation|funktion)(?:$|[-_\s])|(?<!sub-?)title/i;
+
+/** "VIP", "Primary" beside a name. */
+const isBadge = ({ element }: Field): boolean =>
+  /(?:^|[-_])(?:badge|chip|pill|tag)/i.test(element.getAttribute('class') ?? '');
 
 /** "Head of Sales at Acme" → two parts, the second joined by "at". */
 function partsOf({ text, role, element }: Field): Part[] {
@@ -37,7 +46,8 @@ function partsOf({ text, role, element }: Field): Part[] {
   push(text.slice(from));
   const [only] = parts;
   const isLinked = isCompanyLink(element.closest('a')?.getAttribute('href') ?? '');
-  const is = isLinked || role === 'company' ? 'company' : role === 'title' ? 'title' : undefined;
+  const isCalled = calledTitle.test(element.getAttribute('class') ?? '') && isBare({ text });
+  const is = isLinked || role === 'company' ? 'company' : role === 'title' || isCalled ? 'title' : undefined;
   if (is === 'company') return [{ text, is, ...(only?.joint && { joint: only.joint }) }];
   return parts.length === 1 && only && is ? [{ ...only, is }] : parts;
 }
@@ -82,18 +92,29 @@ function readTwo(first: Part, second: Part): Subtitle {
 /** What stands unlabelled right under a name: "Head of Sales at Acme", "Buyer · Acme Ltd", "Acme Ltd". */
 export function subtitleAfter(fields: readonly Field[], nameElement: Element): Subtitle {
   const at = fields.findIndex(({ element }) => element === nameElement || nameElement.contains(element));
+  if (at < 0) return {};
   const parts: Part[] = [];
   let lines = 0;
-  for (const field of at < 0 ? [] : fields.slice(at + 1, at + 1 + mostLines)) {
+  let isFarther = false;
+  for (const field of fields.slice(at + 1, at + 1 + farthest)) {
     const { role, label, text } = field;
-    if (label || (role && role !== 'company' && role !== 'title' && role !== 'name') || lines === mostLines) break;
-    if (/@\w|\d{4}/.test(text) || text.length > 160) break;
-    parts.push(...partsOf(field));
-    lines++;
+    if (label || lines === mostLines || text.length > 160 || (role && !isOfSubtitle.test(role))) break;
+    // Numbers and what kind they are may stand between.
+    if (/@\w|\d{4}/.test(text) || role === 'phone' || role === 'email' || isKindOfPhone(text)) {
+      if (parts.length > 0) break;
+      isFarther = true;
+    } else if (!isBadge(field)) {
+      const found = partsOf(field);
+      if (isFarther && !found.some((part) => part.joint === 'at' || isJob(part) || isFirm(part))) break;
+      parts.push(...found);
+      lines++;
+    }
   }
   const [first, second] = joined(parts);
-  if (!first) return {};
-  return second ? readTwo(first, second) : readOne(first);
+  const read = first ? (second ? readTwo(first, second) : readOne(first)) : {};
+  const above = fields[at - 1];
+  const isJobAbove = !read.title && above && !above.label && !above.role && isJob(above);
+  return isJobAbove ? { ...read, title: above.text } : read;
 }
 
 /** "Buyer, Acme Ltd" in a field that is called by both: "Job title & company". */

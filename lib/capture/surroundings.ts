@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates';
 import { parentOf, textSize } from './dom';
 import { fieldNameOf, type NamedField } from './field-names';
+import { digitsOf } from './fold';
 import { type Label, labelAfter, labelOf } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
 import { lineAt } from './lines';
@@ -59,16 +60,19 @@ export function surroundingsOf(
   candidate: Candidate,
   { column, cell, label: given }: { column?: Column; cell?: Element; label?: string },
 ): Surroundings {
-  const { element, node, before, after } = candidate;
+  const { element, node, before, after, text } = candidate;
   const inline = inlineLabel(before);
   const behind = labelAfter(element, after, node);
   const named = column?.lines || column?.meaning?.role === 'phone' ? undefined : nearFieldName(element);
   const meaning = given ? readLabel(given) : undefined;
-  const label: Label | undefined = given
+  const found: Label | undefined = given
     ? { text: given, ...(meaning && { meaning }), isStructural: true }
     : column?.label || column?.meaning
       ? labelInColumn(candidate, column, cell)
       : labelOf(element, undefined, node);
+  // "Cep" is a postal code in Portuguese, and a mobile in Turkish.
+  const isTooLong = found?.meaning?.role === 'postal' && (text.startsWith('+') || digitsOf(text).length > 9);
+  const label = isTooLong ? { ...found, meaning: { role: 'phone' as const, type: 'mobile' as const } } : found;
   const meanings = [inline, behind?.meaning, label?.meaning, named].filter((one) => one !== undefined);
   return { inline, after: behind, label, named, meanings };
 }

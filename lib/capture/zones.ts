@@ -7,7 +7,7 @@ export type Zone = 'own-side' | 'timeline' | 'notes' | 'navigation' | 'company' 
 const zones: [Zone, RegExp][] = [
   [
     'timeline',
-    /(?:^|[^a-z])(?:timeline|activity|activities|feed|chatter|stream|history|audit|changelog|comments?|conversation|chat|messages?|thread|transcript|call-?log|engagements?|ticket-?articles?|(?:text|chat|message)-?bubbles?)(?:lists?|items?|box|body|feed|log|area)?(?:$|[^a-z])/i,
+    /(?:^|[^a-z])(?:timeline|activity|activities|feed|chatter|stream|histor(?:y|i[aeq]\w*|ico)|verlauf|audit|changelog|comments?|conversation|chat|messages?|thread|transcript|call-?log|engagements?|ticket-?articles?|(?:text|chat|message)-?bubbles?)(?:lists?|items?|box|body|feed|log|area)?(?:$|[^a-z])/i,
   ],
   [
     'notes',
