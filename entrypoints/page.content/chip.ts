@@ -13,7 +13,7 @@ import {
   withResults,
 } from './view';
 
-interface Actions {
+export interface Actions {
   /** `key` is the view's: the answer is reported under it, and dropped if another person is on the page by then. */
   onAdd(key: string, chosen: CaptureDraft[], all: CaptureDraft[]): void;
   onUndo(step: number): void;

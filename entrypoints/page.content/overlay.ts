@@ -8,6 +8,8 @@ export interface Overlay {
   attach(): void;
 }
 
+const ownName = 'leadclip-overlay';
+
 /**
  * The one element that Leadclip adds to a page, beside its body and not before there is something to show, with
  * everything inside a shadow root: closed in what ships, so that the page can neither read nor press it; open in test
@@ -16,9 +18,9 @@ export interface Overlay {
 export function createOverlay(
   page: Document,
   signal: AbortSignal,
-  { name, css } = { name: 'leadclip-overlay', css: chipCss },
+  { name, css } = { name: ownName, css: chipCss },
 ): Overlay {
-  for (const left of page.querySelectorAll(name)) left.remove();
+  removeOverlays(page, name);
   const host = page.createElement(name);
   const root = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
   const style = page.createElement('style');
@@ -33,6 +35,11 @@ export function createOverlay(
   signal.addEventListener('abort', () => host.remove());
   makeMovable(box, signal);
   return { root, box, attach };
+}
+
+/** Those that an earlier script has left, too. */
+export function removeOverlays(page: Document, name = ownName): void {
+  for (const left of page.querySelectorAll(name)) left.remove();
 }
 
 function makeMovable(box: HTMLElement, signal: AbortSignal): void {

@@ -2,17 +2,29 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Request } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { CaptureDraft } from '@/lib/model/capture';
-import { createChip } from './chip';
+import { type Actions, type Chip, createChip } from './chip';
 import { placeOf } from './engine';
 import { createListSoFar } from './list-so-far';
 import { forgetKnown, forgetSeen, learnRules, look, tellSeen } from './look';
-import { createMarks } from './marks';
-import { createOverlay } from './overlay';
+import { createMarks, type Marks } from './marks';
+import { createOverlay, removeOverlays } from './overlay';
 import { answerOwnPages } from './own-pages';
 import { type Answers, addDrafts, checkFinds, undoAdd } from './queue';
 import { takesAway } from './taken-away';
 import { keyOf, markedIn, nobodyFound } from './view';
 import { watch } from './watch';
+
+interface Screen {
+  chip: Chip;
+  marks: Marks;
+}
+
+function createScreen(signal: AbortSignal, actions: Actions): Screen {
+  const overlay = createOverlay(document, signal);
+  // Marks lie under the chip.
+  const marks = createMarks(overlay, signal);
+  return { marks, chip: createChip(overlay, actions) };
+}
 
 /** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
 export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
@@ -22,11 +34,16 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   let looks = 0;
   /** Put away by the user for as long as this page lives; the popup may still ask what is on it. */
   let isHidden = false;
-  const overlay = createOverlay(document, stop.signal);
-  const marks = createMarks(overlay, stop.signal);
+  removeOverlays(document);
+  let shown: Screen | undefined;
   const soFar = createListSoFar(stop.signal);
   let answers: Answers = new WeakMap();
-  const chip = createChip(overlay, {
+  /** Made when there is first something to show: most pages never need it. */
+  const screen = (): Screen => {
+    shown ??= createScreen(stop.signal, actions);
+    return shown;
+  };
+  const actions: Actions = {
     onAdd: (key, chosen, all) => void add(key, chosen, all),
     onUndo: (step) => void undoAdd(step).then(refresh),
     onRule: (subject, isPhone) => void teach({ subject, isPhone }),
@@ -35,11 +52,11 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
       isHidden = true;
       hide();
     },
-  });
+  };
 
   function hide(): void {
-    chip.hide();
-    marks.hide();
+    shown?.chip.hide();
+    shown?.marks.hide();
   }
 
   /**
@@ -50,21 +67,21 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const { kind, drafts } = await look(watching);
     const there = new Set(drafts.map((draft) => keyOf([draft])));
     const isThere = (draft: CaptureDraft) => there.has(keyOf([draft])) || (kind === 'list' && soFar.has(draft));
-    if (chosen.every(isThere)) return chip.report(key, await addDrafts(chosen, all));
+    if (chosen.every(isThere)) return screen().chip.report(key, await addDrafts(chosen, all));
     hide();
     await refresh();
   }
 
   async function teach(rule: Request<'rule.set'>): Promise<void> {
     const reply = await send('rule.set', rule);
-    if (!reply.ok) return chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
+    if (!reply.ok) return screen().chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
     learnRules(reply.value);
     await refresh();
   }
 
   async function repair(): Promise<void> {
     const reply = await send('recipe.repair', {});
-    if (!reply.ok) chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
+    if (!reply.ok) screen().chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
   }
 
   async function refresh(): Promise<void> {
@@ -77,8 +94,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const isChanged = await told;
     if (current !== looks || isHidden || stop.signal.aborted) return;
     if (view.rows.length === 0 && !isChanged) return hide();
-    chip.show({ ...view, isChanged });
-    marks.show(markedIn(view, placeOf));
+    screen().chip.show({ ...view, isChanged });
+    screen().marks.show(markedIn(view, placeOf));
   }
 
   const watching = watch({
@@ -92,8 +109,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
       hide();
     },
     onChange: (records) => {
-      marks.follow();
-      if (!takesAway(records, chip.texts(), document)) return;
+      shown?.marks.follow();
+      if (!shown || !takesAway(records, shown.chip.texts(), document)) return;
       looks++;
       hide();
     },
