@@ -11,16 +11,14 @@ interface Props {
   children: ReactNode;
 }
 
-/** A menu under a button. */
+/** A menu under a button, where it stands in the page: a screen reader is told of both, and of the rest. */
 export function Menu({ trigger, onClosed, children }: Props) {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} onCloseAutoFocus={() => onClosed?.()}>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} onCloseAutoFocus={() => onClosed?.()}>
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

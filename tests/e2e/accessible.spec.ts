@@ -10,7 +10,7 @@ function axeFor({ page, part }: State, colorScheme: 'light' | 'dark'): AxeBuilde
 }
 
 test('axe finds nothing on any page, in light and in dark', async ({ extension, sandbox }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const found: string[] = [];
   const unseen: string[] = [];
   for await (const state of productStates(extension, sandbox)) {

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { chooseInMenu, pressOn, tabTo } from '../support/journey.ts';
 import { seedLeads } from '../support/seed-leads.ts';
 import { expect, test } from './fixture.ts';
 
@@ -23,11 +24,10 @@ test('the table by keyboard alone: search, move, tick, change, take back, sort, 
   const grid = page.getByRole('grid', { name: 'Your leads' });
   await expect(grid).toHaveAttribute('aria-rowcount', `${everybody + 1}`);
 
-  await page.getByRole('searchbox').focus();
+  await tabTo(page, page.getByRole('searchbox'));
   await page.keyboard.type('person 12');
   await expect(grid).toHaveAttribute('aria-rowcount', `${twelves + 1}`);
-  await page.keyboard.press('Tab');
-  while (!(await grid.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+  await tabTo(page, grid);
 
   await page.keyboard.press('Control+End');
   await expect(await currentRow(grid)).toContainText('Person 12');
@@ -40,38 +40,74 @@ test('the table by keyboard alone: search, move, tick, change, take back, sort, 
   await page.keyboard.press('Control+a');
   await expect(page.getByText(`${twelves} selected`)).toBeVisible();
 
-  await page.getByRole('button', { name: 'Stage' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Put aside' }).press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Stage' }));
+  await chooseInMenu(page, page.getByRole('menuitem', { name: 'Put aside' }));
   await expect(page.getByText(`${twelves} leads changed.`, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: new RegExp(`^Put aside\\s*${twelves}$`) })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Undo' }));
   await expect(page.getByText(`${twelves} leads are as they were`, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: new RegExp(`^Ready\\s*${twelves}$`) })).toBeVisible();
 
-  await grid.getByRole('button', { name: 'Name' }).press('Enter');
+  await pressOn(page, grid.getByRole('button', { name: 'Name' }));
   await expect(grid.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
-  await page.getByRole('button', { name: 'Views' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Save this view' }).press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Views' }));
+  await chooseInMenu(page, page.getByRole('menuitem', { name: 'Save this view' }));
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.keyboard.type('Twelves');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Twelves' })).toBeFocused();
-  await page.getByRole('button', { name: 'Columns' }).press('Enter');
-  await page.getByRole('menuitemcheckbox', { name: 'Company' }).press('Space');
+  await pressOn(page, page.getByRole('button', { name: 'Columns' }));
+  await chooseInMenu(page, page.getByRole('menuitemcheckbox', { name: 'Company' }), 'Space');
   await page.keyboard.press('Escape');
   await expect(grid.getByRole('columnheader', { name: 'Company' })).toHaveCount(0);
 
   await page.reload();
   await expect(grid).toHaveAttribute('aria-rowcount', `${everybody + 1}`);
   await expect(grid.getByRole('columnheader', { name: 'Company' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Views' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Twelves' }).press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Views' }));
+  await chooseInMenu(page, page.getByRole('menuitem', { name: 'Twelves' }));
   await expect(grid).toHaveAttribute('aria-rowcount', `${twelves + 1}`);
-  await grid.focus();
+  await tabTo(page, grid);
   await page.keyboard.press('ArrowDown');
   await expect(await currentRow(grid)).toContainText('Person 1112');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('Person 1112');
   await page.keyboard.press('Escape');
   await expect(grid).toBeFocused();
+});
+
+test('many at once by keyboard alone: a variable, do not call, removed, each taken back', async ({ extension }) => {
+  const page = await extension.open('options.html#leads');
+  await expect(page.getByText('No leads yet')).toBeVisible();
+  await seedLeads(extension.store, 30);
+  await page.reload();
+  const grid = page.getByRole('grid', { name: 'Your leads' });
+  const bar = page.getByRole('toolbar', { name: 'With the selected leads' });
+  const rows = () => extension.store.rows<{ primary: { variables: object }; place: string }>('leads');
+  const press = async (name: string | RegExp) => {
+    await tabTo(page, grid);
+    await page.keyboard.press('Control+a');
+    await pressOn(page, bar.getByRole('button', { name }));
+  };
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const named = async () => (await rows()).filter(({ primary }) => 'product' in primary.variables).length;
+
+  await press('Set a variable');
+  await page.keyboard.type('product');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Solar');
+  await page.keyboard.press('Enter');
+  await expect.poll(named).toBe(30);
+  await pressOn(page, undo);
+  await expect.poll(named).toBe(0);
+
+  await press('Do not call');
+  await expect.poll(async () => (await extension.store.rows('suppressed')).length).toBe(60);
+  await pressOn(page, undo);
+  await expect.poll(() => extension.store.rows('suppressed')).toEqual([]);
+
+  await press('Remove');
+  await expect.poll(rows).toEqual([]);
+  await pressOn(page, undo);
+  await expect.poll(async () => (await rows()).filter(({ place }) => place === 'ready').length).toBe(30);
 });

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { pickFile, pressOn, tabTo } from '../support/journey.ts';
 import { seedLeads } from '../support/seed-leads.ts';
 import { expect, test } from './fixture.ts';
 
 const listed = ['Name;Telefon', 'Bert Okoye;+1 415 555 0132', 'Anna Fjord;+1 415 555 0131', 'Dora Quill;12345'];
 
-test('do-not-call: typed by keyboard, read from a file, taken back, searched, removed with undo, saved', async ({
+test('by keyboard, do-not-call: typed, read from a file, taken back, searched, removed with undo, saved', async ({
   extension,
 }) => {
   const page = await extension.open('options.html#doNotCall');
   const phones = async () => (await extension.store.rows<{ phone: string }>('suppressed')).map(({ phone }) => phone);
   const field = page.getByLabel('Numbers that must not be called');
-  await field.focus();
+  await tabTo(page, field);
   await page.keyboard.type('(415) 555-0131, 12345');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -19,31 +20,34 @@ test('do-not-call: typed by keyboard, read from a file, taken back, searched, re
   expect(await phones()).toEqual(['+14155550131']);
 
   const file = { name: 'numbers.csv', mimeType: 'text/csv', buffer: Buffer.from(listed.join('\r\n')) };
-  await page.getByLabel('Add from a file', { exact: true }).and(page.locator('input')).setInputFiles(file);
+  await pickFile(page, 'Add from a file', file);
   const result = page.getByRole('region', { name: 'Result' });
   await expect(result).toContainText('1 new number.');
   await expect(result).toContainText('1 was on the list already.');
   await expect(result).toContainText('Row 4 The number is too short.');
   expect(await phones()).toHaveLength(1);
-  await page.getByRole('button', { name: 'Add 1 number' }).press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Add 1 number' }));
   await expect.poll(phones).toEqual(['+14155550131', '+14155550132']);
-  await page.getByRole('button', { name: 'Take the import back' }).press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Take the import back' }));
   await expect.poll(phones).toEqual(['+14155550131']);
 
   const list = page.getByRole('region', { name: 'The do-not-call list' });
-  await list.getByLabel('Search a number').fill('999');
+  await tabTo(page, list.getByLabel('Search a number'));
+  await page.keyboard.type('999');
   await expect(list).toContainText('No number on the list matches');
-  await list.getByLabel('Search a number').fill('555-01');
-  await list.getByRole('button', { name: 'Take +1 415 555 0131 off the list' }).press('Enter');
+  await tabTo(page, list.getByLabel('Search a number'));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('555-01');
+  await pressOn(page, list.getByRole('button', { name: 'Take +1 415 555 0131 off the list' }));
   await expect(page.getByRole('heading', { name: 'The list is empty' })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).last().press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Undo' }).last());
   await expect.poll(phones).toEqual(['+14155550131']);
   const download = page.waitForEvent('download');
-  await list.getByRole('button', { name: 'Save as CSV' }).press('Enter');
+  await pressOn(page, list.getByRole('button', { name: 'Save as CSV' }));
   expect(await readFile(await (await download).path(), 'utf8')).toContain("'+14155550131,hand,");
 });
 
-test('diagnostics and backup: a report without names, everything erased after a backup, restored, taken back', async ({
+test('by keyboard, diagnostics and backup: a report without names, everything erased after a backup, restored, taken back', async ({
   extension,
 }) => {
   const page = await extension.open('options.html#diagnostics');
@@ -51,31 +55,34 @@ test('diagnostics and backup: a report without names, everything erased after a 
   const [first = ''] = await seedLeads(extension.store, 30);
   await page.reload();
   const leads = async () => (await extension.store.rows('leads')).length;
-  await page.getByText('Show the report').press('Enter');
+  await pressOn(page, page.getByText('Show the report'));
   const report = page.getByRole('region', { name: 'Report' }).locator('pre');
   await expect(report).toContainText('"ready": 30');
   await expect(report).not.toContainText(first.slice(1));
 
-  await page.getByRole('button', { name: 'Erase everything' }).press('Enter');
+  await pressOn(page, page.getByRole('button', { name: 'Erase everything' }));
   const question = page.getByRole('dialog', { name: 'Erase everything' });
   const download = page.waitForEvent('download');
-  await question.getByRole('button', { name: 'Save a backup first' }).press('Enter');
+  await pressOn(page, question.getByRole('button', { name: 'Save a backup first' }));
   const backup = await readFile(await (await download).path());
-  await question.getByRole('button', { name: 'Erase now' }).press('Enter');
+  await pressOn(page, question.getByRole('button', { name: 'Erase now' }));
   await expect(question).toBeHidden();
   await expect.poll(leads).toBe(0);
 
-  await page.getByRole('tab', { name: 'Diagnostics' }).press('ArrowUp');
+  await pressOn(page, page.getByRole('tab', { name: 'Diagnostics' }), 'ArrowUp');
   const restore = page.getByRole('region', { name: 'Restore a backup' });
-  const chooser = page.getByLabel('Choose a backup', { exact: true }).and(page.locator('input'));
-  await chooser.setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('Name,Phone') });
+  await pickFile(page, 'Choose a backup', {
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Name,Phone'),
+  });
   await expect(restore.getByRole('alert')).toContainText('This is no backup of Leadclip. Nothing was changed.');
-  await chooser.setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: backup });
+  await pickFile(page, 'Choose a backup', { name: 'backup.json', mimeType: 'application/json', buffer: backup });
   await expect(restore.getByRole('row', { name: 'New leads 30' })).toBeVisible();
   expect(await leads()).toBe(0);
-  await restore.getByRole('button', { name: 'Restore', exact: true }).press('Enter');
+  await pressOn(page, restore.getByRole('button', { name: 'Restore', exact: true }));
   await expect(restore.getByRole('heading', { name: 'Restored' })).toBeVisible();
   expect(await leads()).toBe(30);
-  await restore.getByRole('button', { name: 'Take the restore back' }).press('Enter');
+  await pressOn(page, restore.getByRole('button', { name: 'Take the restore back' }));
   await expect.poll(leads).toBe(0);
 });

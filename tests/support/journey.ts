@@ -95,3 +95,33 @@ export async function teachContact(
   await expect(lesson).toContainText('Leadclip knows this page now');
   await popup.close();
 }
+
+/** Goes to a control without a mouse and presses a key on it. */
+export async function pressOn(page: Page, control: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, control);
+  await page.keyboard.press(key);
+}
+
+/** Chooses from the menu that is open. */
+export async function chooseInMenu(page: Page, choice: Locator, key = 'Enter'): Promise<void> {
+  await choice.waitFor();
+  // The library moves the focus a moment after the key.
+  await expect(async () => {
+    if (await choice.evaluate((element) => element !== document.activeElement)) await page.keyboard.press('ArrowDown');
+    await expect(choice).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await page.keyboard.press(key);
+}
+
+interface ChosenFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** Chooses a file through the button that asks for one, without a mouse. */
+export async function pickFile(page: Page, button: string, file: ChosenFile): Promise<void> {
+  const asked = page.waitForEvent('filechooser');
+  await pressOn(page, page.getByRole('button', { name: button, exact: true }));
+  await (await asked).setFiles(file);
+}

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { people } from '../sandbox/crm/records.ts';
 import type { Sandbox } from '../sandbox/start.ts';
+import { dialogStates } from './dialog-states.ts';
 import type { LoadedExtension } from './extension.ts';
 import {
   addFromPage,
@@ -56,6 +57,7 @@ export async function* productStates(extension: LoadedExtension, sandbox: Sandbo
   await full.getByRole('dialog').getByRole('button', { name: 'CSV', exact: true }).waitFor();
   yield { name: 'export-dialog', page: full };
   await full.close();
+  yield* dialogStates(extension, sandbox);
 }
 
 async function* rooms(options: Page, suffix: string): AsyncGenerator<State> {
