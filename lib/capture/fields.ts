@@ -47,7 +47,10 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
   const says = label?.meaning;
   // The letters of a picture that is missing.
   if ((!label || says?.role === 'name') && /^\p{Lu}{1,2}$/u.test(text)) return undefined;
-  let role: Role | undefined = says?.role === 'name' && !says.isWhole ? undefined : says?.role;
+  let role: Role | undefined =
+    says?.role === 'name' && !says.isWhole && !/\b(?:full|your) name\b/i.test(label?.text ?? '')
+      ? undefined
+      : says?.role;
   if (says ? says.isWeak : true) {
     for (
       let node: Element | null = element, depth = 0;

@@ -143,10 +143,26 @@ export function findMain(
   // "View Anna Weber" over a field that says "Anna Weber".
   const isInside =
     named && isPersonLike(named.name) && most !== undefined && ` ${most.text} `.includes(` ${named.name} `);
-  const best = isInside ? { ...most, text: named.name } : most;
+  const best = isInside
+    ? { ...most, text: named.name }
+    : named && isPersonLike(named.name) && saysName(fields, named) && !isSomebody(most)
+      ? { text: named.name, element: named.element, score: 6 }
+      : most;
   const panelCompany = companyInPanel(roots);
   return { ...assemble(best, fields, url, title, panelCompany), ...(panelCompany && { panelCompany }) };
 }
+
+const isSomebody = (titled: Titled | undefined): boolean =>
+  titled !== undefined && (isPersonLike(titled.text) || isCompanyLike(titled.text));
+
+/** "Full name", "Nombre": a label of the record's own name, which "Contact" and "Customer" may not be. */
+const saysName = (fields: readonly Field[], { element }: { element: Element }): boolean =>
+  fields.some(
+    (field) =>
+      field.element === element &&
+      (field.role !== 'name' ||
+        /name|nom|naam|navn|namn|imię|jméno|meno|имя|фио|氏名|姓名|이름|الاسم|שם/i.test(field.label)),
+  );
 
 /** A record's values follow its name: those before it come last, they may be of what lies behind a panel. */
 function fromName(fields: Field[], name: Element | null): Field[] {

@@ -75,12 +75,12 @@ function personIn(fields: Field[]): NamedBy | undefined {
   return person ? { name: cleanName(person.text), element: person.element } : nameFrom(fields);
 }
 
-/** Where somebody else names the row, the customer is who they work for. */
+/** Where somebody else names the row, the customer or business in it is who they work for. */
 const customerIn = (fields: readonly Field[], named: NamedBy): string | undefined =>
   fields.find(
     ({ role, label, text, element }) =>
       role === 'name' &&
-      /customer|client|kund|kli?ent|klant|клиент|顧客|客/i.test(label) &&
+      (isCompanyLike(text) || /customer|client|kund|kli?ent|klant|клиент|顧客|客/i.test(label)) &&
       !element.contains(named.element) &&
       !named.element.contains(element) &&
       isNameLike(text),
