@@ -1,3 +1,4 @@
+import { addresseeIn } from './addressee';
 import { describe } from './describe';
 import { signature, textOf, textSize } from './dom';
 import { fieldNameOf } from './field-names';
@@ -51,7 +52,9 @@ interface Named {
 /** A card, list entry or section that names its own person or business; null when it names nobody. */
 export function readBlock(element: Element): PageRecord | null {
   const fields = readFields(element, 120);
+  const addressee = addresseeIn(element);
   const named =
+    (addressee && { ...addressee, isCompany: isCompanyLike(addressee.name) }) ??
     nameOfFields(fields, element) ??
     linkedName(element, fields) ??
     (isEntry(element) ? titledName(element, fields) : undefined) ??
@@ -60,12 +63,13 @@ export function readBlock(element: Element): PageRecord | null {
   const recordId = idOfRow(element) ?? (named.href && idOfLink(named.href));
   const { company: said, ...about } = describe(fields);
   const under = named.isCompany ? {} : subtitleAfter(fields, named.element);
-  const company = said ?? under.company;
+  const company = addressee ? addressee.company : (said ?? under.company);
   return finish({
     element,
     kind: 'block',
     name: named.name,
     isCompany: named.isCompany,
+    ...(addressee && { isAddressee: true }),
     ...(recordId && { recordId }),
     ...(under.title && { title: under.title }),
     ...(company && company !== named.name && { company }),

@@ -61,7 +61,8 @@ export class Ownership {
       if (zone) return { zone };
       const isWrapper = textSize(at) === size && !addsControls(at);
       size = textSize(at);
-      const block = at === element || (isWrapper && !hasPeers(at)) ? null : this.blockAt(at);
+      const isLeaf = at === element && !element.firstElementChild;
+      const block = isLeaf || (isWrapper && !hasPeers(at)) ? null : this.blockAt(at);
       if (block && this.isInChrome(at)) return { zone: 'navigation' };
       if (block) return { record: this.isPartOfMain(block) ? this.mainRecord() : block };
     }

@@ -18,6 +18,8 @@ export interface PageRecord {
   title?: string;
   email?: string;
   isCompany: boolean;
+  /** An invoice or order goes to it: whoever else stands there sends it. */
+  isAddressee?: boolean;
   recordId?: string;
   country?: string;
   doNotCall?: boolean;

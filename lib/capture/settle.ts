@@ -13,7 +13,7 @@ const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, s
 
 /** Merges records that are the same person, and drops other people's from the page of one person. */
 export function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse, mainOf: () => MainRecord): Owner[] {
-  const owners = ownersOf(records, refuse, mainOf);
+  const owners = ownersOf(withoutSender(records, refuse), refuse, mainOf);
   // Cards of people beside a panel that names where they all work.
   for (const [record] of owners)
     if (record.kind === 'block' && !record.isCompany && !record.company) {
@@ -21,6 +21,18 @@ export function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse, mai
       if (company) record.company = company;
     }
   return owners;
+}
+
+/** Of an invoice or order only those that it goes to. */
+function withoutSender(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Map<PageRecord, Accepted[]> {
+  const addressees = [...records.keys()].filter(({ isAddressee }) => isAddressee);
+  if (addressees.length === 0) return records;
+  const kept = [...records].filter(([record, phones]) => {
+    if (addressees.some(({ name }) => name === record.name)) return true;
+    for (const { candidate } of phones) refuse(candidate, against('own-side', 'belongs to the sender'));
+    return false;
+  });
+  return new Map(kept);
 }
 
 function ownersOf(records: Map<PageRecord, Accepted[]>, refuse: Refuse, mainOf: () => MainRecord): Owner[] {
