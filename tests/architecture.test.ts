@@ -33,6 +33,7 @@ const mayImport: Record<string, string[]> = {
   components: componentsMayImport,
   'components/hooks': [...componentsMayImport, 'components', 'lib/db'],
   'entrypoints/page.content': ['lib/capture', 'lib/messages/send', 'lib/model'],
+  'entrypoints/frame.content': ['lib/capture', 'lib/messages/send', 'lib/model', 'entrypoints/page.content'],
   'entrypoints/engine': ['lib/capture', 'entrypoints/page.content'],
   'entrypoints/taught-engine': ['lib/capture', 'entrypoints/page.content'],
   'entrypoints/teach.content': ['lib/capture', 'lib/messages/send', 'lib/model', 'entrypoints/page.content'],

@@ -10,6 +10,7 @@ import type { CaptureDraft } from '@/lib/model/capture';
 import type { PageFinds } from '@/lib/model/page-finds';
 import { pageNumbers } from '@/lib/model/page-numbers';
 import { FoundPerson } from './found-person';
+import { FrameOffer } from './frame-offer';
 import { LeftOut } from './left-out';
 import { SiteCountry } from './site-country';
 import { SiteSwitch } from './site-switch';
@@ -115,6 +116,7 @@ export function ThisPage({ isFollowing }: { isFollowing: boolean }) {
         </Button>
       )}
       {tab && finds && <LeftOut tabId={tab.id} finds={finds} isAll={finds.drafts.length === 0} onChange={askAgain} />}
+      {tab && finds && <FrameOffer tabId={tab.id} onGranted={askAgain} />}
       {tab && finds && <TeachOffer tabId={tab.id} />}
       {people.length > news.length && (
         <p className={styles.words}>{i18n.t('page.knownMany', people.length - news.length)}</p>

@@ -10,6 +10,7 @@ import { now } from '@/lib/model/now';
 import { rulesFor, setNumberRule } from '@/lib/settings/number-rules';
 import { learnPage, listRecipes, ownAmong } from '@/lib/settings/own-recipes';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
+import { frameChanged, framesOf } from './frames';
 import { takePolicy } from './policy';
 import { startPush } from './push';
 import { regionsFor } from './regions';
@@ -23,9 +24,9 @@ export const handlers: Handlers = {
     const recipes = recipesFor(url, await listRecipes());
     return { recipes, rules: await rulesFor(url), own: await ownAmong(recipes, url) };
   },
-  'engine.load': async (_nothing, { tabId, url = '' }) => {
+  'engine.load': async (_nothing, { tabId, frameId = 0, url = '' }) => {
     const own = await ownAmong(recipesFor(url, await listRecipes()), url);
-    if (tabId !== undefined) await injectEngine(tabId, own.length > 0);
+    if (tabId !== undefined) await injectEngine(tabId, frameId, own.length > 0);
     return {};
   },
   'recipe.teach': async ({ page, repaired, drafts }, { url = '', tabId }) => {
@@ -68,8 +69,11 @@ export const handlers: Handlers = {
     await countQueue();
     return { undone };
   },
-  'page.seen': async ({ people, recipe }, { tabId, url = '' }) => {
-    if (tabId !== undefined) await showFound(tabId, people);
+  'frame.read': framesOf,
+  'frame.changed': frameChanged,
+  'page.seen': async ({ people, recipe }, { tabId, frameId, url = '' }) => {
+    // The page counts its frames' people among its own.
+    if (tabId !== undefined && frameId === 0) await showFound(tabId, people);
     const known = recipe && recipesFor(url, await listRecipes()).find(({ id }) => id === recipe.id);
     if (!known) return { isChanged: false };
     const isChanged = await noteRecipe({ ...known, isOwn: !siteRecipes.includes(known) }, recipe.fit, url);

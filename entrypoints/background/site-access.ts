@@ -1,7 +1,8 @@
 import { leavePage } from '@/lib/access/active-page';
 import { allTabs, injectCapture, openTabs, registerCapture } from '@/lib/access/capture-script';
+import { leaveFrames } from '@/lib/access/frames';
 import { grantedOrigins } from '@/lib/access/origins';
-import { allowedPatterns, readPolicy } from '@/lib/settings/policy';
+import { allowedPatterns, isAllowedSite, readPolicy } from '@/lib/settings/policy';
 import { readSettings } from '@/lib/settings/settings';
 
 /**
@@ -25,5 +26,17 @@ async function apply({ injectNow, isNarrower = false }: { injectNow: boolean; is
   const [open, excluded] = await Promise.all([openTabs(granted), openTabs(off)]);
   const here = open.filter((tab) => !excluded.includes(tab));
   const left = isNarrower ? (await allTabs()).filter((tab) => !here.includes(tab)) : excluded;
-  await Promise.all([...here.map(injectCapture), ...left.map(leavePage)]);
+  // A frame's host may be off in a page that is on.
+  await Promise.all([...here.map((tab) => leaveFrames(tab).then(() => injectCapture(tab))), ...left.map(leavePage)]);
+}
+
+/** Whether a granted address may be read as things stand: not if it is switched off, the campaign's, or the administrator's to refuse. */
+export async function siteJudge(): Promise<(url: string) => boolean> {
+  const [{ sitesOff, apiHost }, policy] = await Promise.all([readSettings(), readPolicy()]);
+  return (url) => {
+    if (!URL.canParse(url)) return false;
+    const { origin, hostname } = new URL(url);
+    const isCampaign = URL.canParse(apiHost) && new URL(apiHost).origin === origin;
+    return !isCampaign && !sitesOff.includes(hostname) && isAllowedSite(policy, url);
+  };
 }

@@ -8,7 +8,7 @@ const nearTop = 2;
 
 export interface ListSoFar {
   /** Everybody whom the list has shown since it was opened, in that order; on other pages the finds as they are. */
-  take(finds: PageCapture): { drafts: CaptureDraft[]; list?: number };
+  take(finds: Pick<PageCapture, 'kind' | 'drafts'>): { drafts: CaptureDraft[]; list?: number };
   has(draft: CaptureDraft): boolean;
   forget(): void;
 }

@@ -3,6 +3,7 @@ import { sweep } from '@/lib/capture/sweep';
 import type { Response } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { PageCapture, RecipeFit } from '@/lib/model/capture';
+import type { NumberRule } from '@/lib/model/number-rule';
 import { loadEngine } from './engine';
 import { openRoot } from './open-root';
 import type { Watch } from './watch';
@@ -10,6 +11,8 @@ import type { Watch } from './watch';
 /** What one look at the page found, and how well the recipe that knows the page still fits it. */
 export interface Finds extends PageCapture {
   fit?: RecipeFit | undefined;
+  /** Tells one list from the next, for as long as it is scrolled. */
+  list?: number | string | undefined;
 }
 
 const nobody: Finds = { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
@@ -18,16 +21,21 @@ const unknown: Response<'recipe.list'> = { recipes: [], rules: [], own: [] };
 /** Recipes and the user's rules for this site, from among all that the background has: in every page they would weigh more than the engine. */
 let known: Promise<Response<'recipe.list'>> | undefined;
 
-/** Engine and recipes are in the background's hands until a number may stand on the page: most pages need neither. */
-export async function look(watching: Watch): Promise<Finds> {
+/** Whether it is worth a look: hardly costs anything, and most pages are not. */
+export function mayHoldPeople(watching: Watch): boolean {
   const places = sweep(document, openRoot);
   watching.add(places.map(({ root }) => root));
-  if (!mayHoldNumbers(places)) return nobody;
+  return mayHoldNumbers(places);
+}
+
+/** Engine and recipes are in the background's hands until a number may stand on the page. `pageRules`: those of the page around a frame. */
+export async function look(watching: Watch, pageRules?: readonly NumberRule[]): Promise<Finds> {
+  if (!mayHoldPeople(watching)) return nobody;
   known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : unknown));
   const [engine, { recipes, rules, own }] = await Promise.all([loadEngine(), known]);
   if (!engine) return nobody;
   const page = { url: new URL(location.href), document };
-  const capture = engine.readPage({ ...page, rules }, recipes, openRoot);
+  const capture = engine.readPage({ ...page, rules: pageRules ?? rules }, recipes, openRoot);
   const mine = own.find(({ id }) => id === capture.recipe?.id);
   // Recipes that others keep are only counted: three pages in a row without anybody are worth telling.
   const counted = capture.recipe && (capture.recipe.state === 'found' ? 'fits' : 'missed');

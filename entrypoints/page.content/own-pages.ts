@@ -4,13 +4,26 @@ import type { PageFinds } from '@/lib/model/page-finds';
 import { leftOutIn } from './view';
 import { sentencesOf } from './why';
 
-/** Lets our own pages ask for this page's finds, say that leads have changed, and send the script away; web pages cannot reach this listener. */
-export function answerOwnPages(stop: AbortController, find: () => Promise<PageCapture>, lookAgain: () => void): void {
-  const listener = (message: unknown, sender: { id?: string }, respond: (finds: PageFinds) => void): boolean => {
-    const name = typeof message === 'object' && message !== null && 'name' in message ? message.name : undefined;
+interface Answers {
+  find(): Promise<PageCapture>;
+  /** Leads or rules have changed. */
+  lookAgain(): void;
+  /** One of the page's frames shows somebody else, or nobody any more. */
+  onFrame(isGone: boolean): void;
+}
+
+/** Lets the rest of the extension ask for this page's finds, tell it news, and send the script away; web pages cannot reach this listener. */
+export function answerOwnPages(stop: AbortController, { find, lookAgain, onFrame }: Answers): void {
+  const listener = (
+    message: { name?: unknown; isGone?: unknown } | null,
+    sender: { id?: string },
+    respond: (finds: PageFinds) => void,
+  ): boolean => {
     if (sender.id !== browser.runtime.id) return false;
+    const name = message?.name;
     if (name === 'page.leave') stop.abort();
     if (name === 'page.look') lookAgain();
+    if (name === 'page.frame') onFrame(message?.isGone === true);
     if (name !== 'page.capture' || stop.signal.aborted) return false;
     void find().then(({ kind, drafts, rejected }) => {
       const leftOut = leftOutIn(rejected).map((one) => ({ ...one, why: sentencesOf(one.why) }));

@@ -1,8 +1,8 @@
 import { send } from '@/lib/messages/send';
-import type { CaptureDraft, PageCapture } from '@/lib/model/capture';
+import type { CaptureDraft } from '@/lib/model/capture';
 import { pageNumbers } from '@/lib/model/page-numbers';
 import type { AddAnswer } from './chip';
-import type { ListSoFar } from './list-so-far';
+import type { Finds } from './look';
 import { type ChipRow, type ChipView, leftOutIn, toView } from './view';
 
 export type Answers = WeakMap<CaptureDraft, ChipRow['checked']>;
@@ -12,8 +12,7 @@ export type Answers = WeakMap<CaptureDraft, ChipRow['checked']>;
  * that is scrolled only those are asked about who came into view since: `answers` has the others.
  */
 export async function checkFinds(
-  { rejected }: PageCapture,
-  { drafts, list }: ReturnType<ListSoFar['take']>,
+  { drafts, rejected, list }: Finds,
   answers: Answers,
 ): Promise<ChipView> {
   const fresh = drafts.filter((draft) => !answers.has(draft));

@@ -4,13 +4,14 @@ import { send } from '@/lib/messages/send';
 import type { CaptureDraft } from '@/lib/model/capture';
 import { type Actions, type Chip, createChip } from './chip';
 import { placeOf } from './engine';
+import { expectFrames, readFrames, withFrames } from './frames';
 import { createListSoFar } from './list-so-far';
 import { forgetKnown, forgetSeen, learnRules, look, tellSeen } from './look';
 import { createMarks, type Marks } from './marks';
 import { createOverlay, removeOverlays } from './overlay';
 import { answerOwnPages } from './own-pages';
 import { type Answers, addDrafts, checkFinds, undoAdd } from './queue';
-import { takesAway } from './taken-away';
+import { takesAway, takesFrame } from './taken-away';
 import { keyOf, markedIn, nobodyFound } from './view';
 import { watch } from './watch';
 
@@ -34,6 +35,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   let looks = 0;
   /** Put away by the user for as long as this page lives; the popup may still ask what is on it. */
   let isHidden = false;
+  /** The chip shows people who stand in a frame of another origin. */
+  let isOfFrames = false;
   removeOverlays(document);
   let shown: Screen | undefined;
   const soFar = createListSoFar(stop.signal);
@@ -57,16 +60,19 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   function hide(): void {
     shown?.chip.hide();
     shown?.marks.hide();
+    isOfFrames = false;
   }
+
+  const see = () => Promise.all([look(watching), readFrames()]);
 
   /**
    * A page may show the next person a moment before it comes to rest: whoever is not there any more is not added. In a list
    * that is scrolled people go out of view, and are added all the same.
    */
   async function add(key: string, chosen: CaptureDraft[], all: readonly CaptureDraft[]): Promise<void> {
-    const { kind, drafts } = await look(watching);
-    const there = new Set(drafts.map((draft) => keyOf([draft])));
-    const isThere = (draft: CaptureDraft) => there.has(keyOf([draft])) || (kind === 'list' && soFar.has(draft));
+    const [own, frames] = await see();
+    const there = new Set(withFrames(own, frames).drafts.map((draft) => keyOf([draft])));
+    const isThere = (draft: CaptureDraft) => there.has(keyOf([draft])) || (own.kind === 'list' && soFar.has(draft));
     if (chosen.every(isThere)) return screen().chip.report(key, await addDrafts(chosen, all));
     hide();
     await refresh();
@@ -87,15 +93,23 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   async function refresh(): Promise<void> {
     if (isHidden) return;
     const current = ++looks;
-    const finds = await look(watching);
+    const [own, frames] = await see();
     if (current !== looks) return;
-    const told = tellSeen(finds);
-    const view = finds.drafts.length > 0 ? await checkFinds(finds, soFar.take(finds), answers) : nobodyFound;
+    const told = tellSeen(withFrames(own, frames));
+    const finds = withFrames({ ...own, ...soFar.take(own) }, frames);
+    const view = finds.drafts.length > 0 ? await checkFinds(finds, answers) : nobodyFound;
     const isChanged = await told;
     if (current !== looks || isHidden || stop.signal.aborted) return;
     if (view.rows.length === 0 && !isChanged) return hide();
     screen().chip.show({ ...view, isChanged });
     screen().marks.show(markedIn(view, placeOf));
+    isOfFrames = frames.some(({ drafts }) => drafts.length > 0);
+  }
+
+  /** At once, whatever a look that is under way still brings. */
+  function drop(): void {
+    looks++;
+    hide();
   }
 
   const watching = watch({
@@ -103,28 +117,33 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     signal: stop.signal,
     onQuiet: () => void refresh(),
     onLeave: () => {
-      looks++;
       forgetSeen();
       soFar.forget();
-      hide();
+      drop();
     },
     onChange: (records) => {
       shown?.marks.follow();
-      if (!shown || !takesAway(records, shown.chip.texts(), document)) return;
-      looks++;
-      hide();
+      const texts = shown?.chip.texts() ?? [];
+      if (takesAway(records, texts, document) || (isOfFrames && takesFrame(records))) drop();
     },
   });
   // What was added, pushed or called meanwhile in another window.
   document.addEventListener('visibilitychange', () => !document.hidden && void refresh(), { signal: stop.signal });
-  answerOwnPages(
-    stop,
-    () => look(watching),
-    () => {
+  answerOwnPages(stop, {
+    async find() {
+      expectFrames();
+      return withFrames(...(await see()));
+    },
+    lookAgain() {
       // Rules may have changed too.
       forgetKnown();
       answers = new WeakMap();
       void refresh();
     },
-  );
+    onFrame(isGone) {
+      expectFrames();
+      if (isGone && isOfFrames) drop();
+      void refresh();
+    },
+  });
 }

@@ -12,3 +12,11 @@ export function takesAway(records: readonly MutationRecord[], texts: readonly st
   const left = page.body?.textContent ?? '';
   return missing.some((text) => !left.includes(text));
 }
+
+/** Whether a frame left the page, with whoever stands in it. */
+export const takesFrame = (records: readonly MutationRecord[]): boolean =>
+  records.some(({ removedNodes }) =>
+    [...removedNodes].some(
+      (node) => node instanceof Element && (node.matches('iframe') || node.querySelector('iframe')),
+    ),
+  );

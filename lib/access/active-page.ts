@@ -59,7 +59,9 @@ export function onPageChange(listener: () => void): () => void {
 
 async function ask(tabId: number, name: 'page.capture' | 'page.leave' | 'page.look'): Promise<PageFinds | undefined> {
   try {
-    const reply: unknown = await browser.tabs.sendMessage(tabId, { name });
+    // A page's frames answer for themselves to nobody; only to leave is said to all of them.
+    const whom = name === 'page.leave' ? {} : { frameId: 0 };
+    const reply: unknown = await browser.tabs.sendMessage(tabId, { name }, whom);
     const finds = pageFindsSchema.safeParse(reply);
     return finds.success ? finds.data : undefined;
   } catch {

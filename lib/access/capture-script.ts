@@ -1,47 +1,54 @@
 import { browser } from 'wxt/browser';
 
-const id = 'capture';
-const files = ['/content-scripts/page.js'] as const;
+type Script = `/content-scripts/${'page' | 'frame' | 'teach'}.js` | '/engine.js' | '/taught-engine.js';
+
+/** The capture script in the page itself, and a reader in the frames that it cannot look into. */
+const scripts = [
+  { id: 'capture', js: ['/content-scripts/page.js' as const], allFrames: false },
+  { id: 'frames', js: ['/content-scripts/frame.js' as const], allFrames: true },
+];
 
 /**
- * Makes the browser run the capture script on exactly these patterns from now on. Registration survives restarts, so it
+ * Makes the browser run the capture scripts on exactly these patterns from now on. Registration survives restarts, so it
  * is compared first; registering an id twice throws.
  */
 export async function registerCapture(matches: string[], excludeMatches: string[]): Promise<void> {
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered });
     return;
   }
-  const script = {
-    id,
-    js: [...files],
-    matches,
-    excludeMatches,
-    allFrames: false,
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const how = { matches, excludeMatches, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  const wanted = scripts.map((script) => ({ ...script, ...how }));
+  const [known, missing] = [true, false].map((isKnown) =>
+    wanted.filter(({ id }) => registered.includes(id) === isKnown),
+  );
+  if (known?.length) await browser.scripting.updateContentScripts(known);
+  if (missing?.length) await browser.scripting.registerContentScripts(missing);
 }
 
-/** Runs the capture script in one tab now; false where the browser does not allow it (its own pages, the store, no grant). */
-export const injectCapture = (tabId: number): Promise<boolean> => inject(tabId, files);
+/** Runs the capture scripts in one tab now; false where the browser does not allow it (its own pages, the store, no grant). */
+export async function injectCapture(tabId: number): Promise<boolean> {
+  const isDone = await inject({ tabId }, '/content-scripts/page.js');
+  if (isDone) await inject({ tabId, allFrames: true }, '/content-scripts/frame.js');
+  return isDone;
+}
 
-/** Puts the engine into a page in which the capture script runs, with more of it where the page was taught; false as above. */
-export const injectEngine = (tabId: number, isTaught: boolean): Promise<boolean> =>
-  inject(tabId, [isTaught ? '/taught-engine.js' : '/engine.js']);
+/**
+ * Puts the engine into a page, or a frame of it, in which a capture script runs, with more of it where the page was taught;
+ * false as above.
+ */
+export const injectEngine = (tabId: number, frameId: number, isTaught: boolean): Promise<boolean> =>
+  inject({ tabId, frameIds: [frameId] }, isTaught ? '/taught-engine.js' : '/engine.js');
 
 /** Starts the lesson in one tab; false as above. */
-export const injectTeach = (tabId: number): Promise<boolean> => inject(tabId, ['/content-scripts/teach.js']);
+export const injectTeach = (tabId: number): Promise<boolean> => inject({ tabId }, '/content-scripts/teach.js');
 
-async function inject(
-  tabId: number,
-  scripts: readonly ((typeof files)[number] | '/engine.js' | '/taught-engine.js' | '/content-scripts/teach.js')[],
-): Promise<boolean> {
+type Target = Parameters<typeof browser.scripting.executeScript>[0]['target'];
+
+async function inject(target: Target, script: Script): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [...scripts] });
+    await browser.scripting.executeScript({ target, files: [script] });
     return true;
   } catch {
     return false;

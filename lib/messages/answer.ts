@@ -6,6 +6,8 @@ import type { Reply } from './reply';
 export interface MessageSender {
   isOwnPage: boolean;
   tabId?: number;
+  /** 0: the page itself; another number: a frame in it. */
+  frameId?: number;
   url?: string;
 }
 
@@ -29,6 +31,8 @@ export async function answer(handlers: Handlers, message: unknown, sender: Messa
   const { from, request: schema } = protocol[name];
   if (from === 'extension' && !sender.isOwnPage)
     return { ok: false, code: 'forbidden', message: `${name} is not for pages.` };
+  if (from === 'page' && !sender.isOwnPage && sender.frameId !== 0)
+    return { ok: false, code: 'forbidden', message: `${name} is not for frames.` };
   const request = schema.safeParse(parsed.data.request);
   if (!request.success) return { ok: false, code: 'invalid', message: z.prettifyError(request.error) };
   try {

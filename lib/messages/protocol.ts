@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Call } from '@/lib/model/campaign';
 import { captureDraftSchema, recipeFits } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
+import { frameFindsSchema } from '@/lib/model/frame-finds';
 import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
 import { marks } from '@/lib/model/mark';
 import { numberRuleSchema } from '@/lib/model/number-rule';
@@ -59,13 +60,14 @@ const url = z.string().max(4000).optional();
 const pageNumbers = z.array(z.string().max(120)).max(2000).optional();
 
 /**
- * Every message there is. `page` names may come from the content script, and so from a page that has taken it over;
- * `extension` names only from our own pages. All of them are answered by the background.
+ * Every message there is. `page` names may come from the content script, and so from a page that has taken it over; `frame`
+ * names from the reader in one of its frames too; `extension` names only from our own pages. All of them are answered by the
+ * background.
  */
 export const protocol = {
   /** Recipes that may fit the page that asks: by its host, or by a probe that only the page itself can try. */
   'recipe.list': {
-    from: 'page',
+    from: 'frame',
     request: nothing,
     response: z.object({
       recipes: z.array(siteRecipeSchema),
@@ -75,7 +77,7 @@ export const protocol = {
     }),
   },
   /** Puts the capture engine into the page that asks. */
-  'engine.load': { from: 'page', request: nothing, response: nothing },
+  'engine.load': { from: 'frame', request: nothing, response: nothing },
   /** The user taught a page of the site that asks; it can speak for no other site. */
   'recipe.teach': {
     from: 'page',
@@ -112,12 +114,24 @@ export const protocol = {
    * layout has changed since the user taught it.
    */
   'page.seen': {
-    from: 'page',
+    from: 'frame',
     request: z.object({
       people: z.number().int().nonnegative(),
       recipe: z.object({ id: z.string().max(200), fit: z.enum(recipeFits) }).optional(),
     }),
     response: z.object({ isChanged: z.boolean() }),
+  },
+  /** A page asks what the readers in its frames see, in those in sight; frames do not get to ask. */
+  'frame.read': {
+    from: 'page',
+    request: nothing,
+    response: z.object({ isFramed: z.boolean(), frames: z.array(frameFindsSchema) }),
+  },
+  /** A frame shows somebody else, or with `isGone` nobody any more. Answers whether the page around it wants to know. */
+  'frame.changed': {
+    from: 'frame',
+    request: z.object({ isGone: z.boolean() }),
+    response: z.object({ isHeard: z.boolean() }),
   },
   /** CRMs that there are recipes for, by name, with the hosts that have to be granted. */
   'site.list': {

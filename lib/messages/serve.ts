@@ -8,7 +8,12 @@ export function serve(handlers: Handlers): void {
     if (sender.id !== browser.runtime.id) return false;
     const url = sender.url;
     const isOwnPage = url !== undefined && URL.canParse(url) && new URL(url).origin === ownOrigin;
-    const from = { isOwnPage, ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }), ...(url && { url }) };
+    const from = {
+      isOwnPage,
+      ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
+      ...(sender.frameId !== undefined && { frameId: sender.frameId }),
+      ...(url && { url }),
+    };
     void answer(handlers, message, from).then(respond);
     return true;
   });

@@ -65,12 +65,13 @@ export const captureDraftSchema = z.object({
 /** One person or business as found on a page; raw text. */
 export type CaptureDraft = z.infer<typeof captureDraftSchema>;
 
-export interface RejectedNumber {
-  text: string;
-  why: Evidence[];
+export const rejectedNumberSchema = z.object({
+  text: z.string().max(120),
+  why: z.array(evidenceSchema).max(20),
   /** What a rule of the user's would be about; absent where the number is nobody's and no rule could bring it back. */
-  subject?: string;
-}
+  subject: short.optional(),
+});
+export type RejectedNumber = z.infer<typeof rejectedNumberSchema>;
 
 /** How the recipe that knows a page did there. `gone`: not even the names stand where it looks for them. */
 export interface RecipeReport {

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { answer, type Handlers } from '@/lib/messages/answer';
 
-const page = { isOwnPage: false, url: 'https://crm.example/contacts/1' };
+const page = { isOwnPage: false, tabId: 7, frameId: 0, url: 'https://crm.example/contacts/1' };
+const frame = { ...page, frameId: 3 };
 const nobody = { drafts: [] };
 
 function handlers(): Handlers {
@@ -14,6 +15,8 @@ function handlers(): Handlers {
     'draft.add': vi.fn(async () => ({ results: [] })),
     'draft.undo': vi.fn(async () => ({ undone: true })),
     'page.seen': vi.fn(async () => ({ isChanged: false })),
+    'frame.read': vi.fn(async () => ({ isFramed: false, frames: [] })),
+    'frame.changed': vi.fn(async () => ({ isHeard: true })),
     'recipe.repair': vi.fn(async () => ({})),
     'site.list': vi.fn(async () => []),
     'account.test': vi.fn(async () => ({ ok: false as const, code: 'auth' })),
@@ -46,6 +49,31 @@ test.each([
   const served = handlers();
   const request = { host: 'x', key: 'y' };
   expect(await answer(served, { name, request }, page)).toMatchObject({ ok: false, code: 'forbidden' });
+});
+
+test.each([
+  'draft.add',
+  'draft.check',
+  'draft.undo',
+  'frame.read',
+  'recipe.repair',
+  'recipe.teach',
+  'rule.set',
+  'sites.apply',
+])('%s is not for frames', async (name) => {
+  const served = handlers();
+  expect(await answer(served, { name, request: nobody }, frame)).toMatchObject({ ok: false, code: 'forbidden' });
+  for (const handle of Object.values(served)) expect(handle).not.toHaveBeenCalled();
+});
+
+test('a frame may say that it has changed, and be given what reads it', async () => {
+  const served = handlers();
+  for (const [name, request] of Object.entries({
+    'frame.changed': { isGone: true },
+    'engine.load': {},
+    'recipe.list': {},
+  }))
+    expect(await answer(served, { name, request }, frame)).toMatchObject({ ok: true });
 });
 
 test.each([

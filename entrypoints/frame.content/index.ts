@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { start } from './start';
+
+/** Registered beside the capture script, for every frame of the granted origins; `matches` stays empty for the same reason. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main: (ctx) => start(ctx),
+});

@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { InFrame } from '@/lib/access/frames';
+import { closedFrames, hiddenFrames, pathOf } from './frames-in';
+import { createReader } from './reader';
+
+/** Waits in the page and in each of its frames to be asked; frames that the page around them cannot look into get a reader. */
+export function start(ctx: ContentScriptContext): void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  ctx.onInvalidated(() => stop.abort());
+  const isReadFromOutside = window === window.parent || window.frameElement !== null;
+  const read = isReadFromOutside ? undefined : createReader(signal);
+  const mine: InFrame['leadclipFrame'] = {
+    answer: async (rules) => ({ path: pathOf(window), hidden: hiddenFrames(), finds: await read?.(rules) }),
+    closed: closedFrames,
+  };
+  const shared = globalThis as InFrame;
+  shared.leadclipFrame = mine;
+
+  const listener = (message: { name?: unknown } | null, { id }: { id?: string }) => {
+    if (id === browser.runtime.id && (message?.name === 'frame.leave' || message?.name === 'page.leave')) stop.abort();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(listener);
+    if (shared.leadclipFrame === mine) shared.leadclipFrame = undefined;
+  });
+}

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod';
+import { type FrameAnswer, type FrameFinds, frameAnswerSchema, frameFindsSchema } from '@/lib/model/frame-finds';
+import type { NumberRule } from '@/lib/model/number-rule';
+import { hasOrigin, originPattern } from './origins';
+
+/** A frame that does not answer must not keep the page it is in from being read. */
+const longestMs = 2000;
+/** More offers than a person wants to read. */
+const mostClosed = 3;
+
+/** Where our script in each frame waits to be asked; the frame's own scripts live in another world and do not see it. */
+export type InFrame = {
+  leadclipFrame?: { answer(rules: readonly NumberRule[]): Promise<FrameAnswer>; closed(): string[] } | undefined;
+};
+
+/**
+ * What the readers in a tab's frames see now, in frames that a person sees. The browser itself passes over frames of hosts that
+ * are not granted, or not any more, and what is gone gives no answer; nothing that a page could send is listened to.
+ */
+export async function readFrames(
+  tabId: number,
+  rules: NumberRule[],
+): Promise<{ isFramed: boolean; frames: FrameFinds[] }> {
+  const answers = await ask(
+    tabId,
+    frameAnswerSchema,
+    (pageRules: NumberRule[]) => (globalThis as InFrame).leadclipFrame?.answer(pageRules),
+    [rules],
+  );
+  const hidden = new Set(answers.flatMap((frame) => frame.hidden.map((at) => [...frame.path, at].join())));
+  const isShown = (path: number[]) => path.every((_, at) => !hidden.has(path.slice(0, at + 1).join()));
+  const read = answers.flatMap(({ path, finds }) => {
+    const { data } = frameFindsSchema.safeParse(finds);
+    return data ? [{ path, data }] : [];
+  });
+  return { isFramed: read.length > 0, frames: read.filter(({ path }) => isShown(path)).map(({ data }) => data) };
+}
+
+/** Hosts that parts of a tab's page come from without being granted, as patterns to ask for. */
+export async function closedFrames(tabId: number): Promise<string[]> {
+  const sources = await ask(
+    tabId,
+    z.array(z.string().max(4000)),
+    () => (globalThis as InFrame).leadclipFrame?.closed(),
+    [],
+  );
+  const patterns = [...new Set(sources.flat().flatMap((source) => originPattern(source) ?? []))];
+  const isGranted = await Promise.all(patterns.map(hasOrigin));
+  return patterns.filter((_, at) => !isGranted[at]).slice(0, mostClosed);
+}
+
+async function ask<A extends unknown[], T>(
+  tabId: number,
+  schema: z.ZodType<T>,
+  func: (...args: A) => unknown,
+  args: A,
+): Promise<T[]> {
+  const asked = browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, injectImmediately: true, func, args })
+    .catch(() => []);
+  const results = await Promise.race([asked, new Promise<[]>((resolve) => setTimeout(resolve, longestMs, []))]);
+  return results.flatMap(({ result }) => schema.safeParse(result).data ?? []);
+}
+
+/** Tells the page around it that a frame shows somebody else; false where no capture script runs in that page. */
+export async function tellOfFrame(tabId: number, isGone: boolean): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, { name: 'page.frame', isGone }, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Sends the readers in a tab's frames away; the page's own capture script stays. */
+export async function leaveFrames(tabId: number): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { name: 'frame.leave' }).catch(() => undefined);
+}
