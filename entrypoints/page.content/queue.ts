@@ -11,10 +11,7 @@ export type Answers = WeakMap<CaptureDraft, ChipRow['checked']>;
  * Asks the background what the drafts would become. Without an answer there is nothing to offer, so nobody is shown. Of a list
  * that is scrolled only those are asked about who came into view since: `answers` has the others.
  */
-export async function checkFinds(
-  { drafts, rejected, list }: Finds,
-  answers: Answers,
-): Promise<ChipView> {
+export async function checkFinds({ drafts, rejected, list }: Finds, answers: Answers): Promise<ChipView> {
   const fresh = drafts.filter((draft) => !answers.has(draft));
   const reply = await send('draft.check', { drafts: fresh, pageNumbers: pageNumbers(drafts) });
   for (const [at, answer] of (reply.ok ? reply.value : []).entries()) {

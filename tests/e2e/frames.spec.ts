@@ -72,6 +72,9 @@ test('whoever a frame shows no more leaves the chip at once: another record, ano
   await expect(chip).toContainText('Bert Fjord');
   await inner().goto('http://localhost/record?Carla');
   await expect(chip).toContainText('Carla Fjord');
+  // Nobody is awake to be told, and there is no time to wait for it: the frame's page is going.
+  await extension.killWorker();
+  await page.bringToFront();
   await inner().goto('http://other.localhost/record?Anna');
   await expect(chip.getByRole('button')).toHaveCount(0);
   await inner().goto('http://localhost/record?Anna');
