@@ -5,12 +5,12 @@ import { type Role, readLabel } from './labels';
 import { cleanName, isJobNotLabel, isSectionTitle, isWrittenName } from './person-names';
 import type { Field } from './records';
 
-/** Values of an element with their roles: by their label, else by the field's name in the markup. */
-export function readFields(container: Element, limit = 300): Field[] {
+/** Values of an element with their roles, of those places in it that are to be read: by their label, else by the field's name in the markup. */
+export function readFields(container: Element, limit = 300, isRead = (_: Element): boolean => true): Field[] {
   const fields: Field[] = [];
   let doneLabel = '';
   for (const leaf of leavesOf(container, limit)) {
-    const field = fieldOf(leaf, container);
+    const field = isRead(leaf.element) ? fieldOf(leaf, container) : undefined;
     if (!field) continue;
     const last = fields.at(-1);
     const mayJoin = !field.role || field.role === 'address' || field.role === 'notes';

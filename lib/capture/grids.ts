@@ -29,6 +29,8 @@ const rowKeys = [
 ];
 const keyOf = (row: Element): string | undefined => firstAttribute(row, rowKeys)?.join('=');
 
+const isFirst = (row: Element): boolean => !row.previousElementSibling || isHeaderRow(row);
+
 /** A row by its markup. */
 const isTabular = (element: Element): boolean => element.localName === 'tr' || element.getAttribute('role') === 'row';
 
@@ -50,10 +52,9 @@ export class Grids {
   plan(row: Element): TablePlan {
     const loose = isTabular(row) ? undefined : this.loose.headerOf(row);
     const body = loose?.[0] ?? row.parentElement ?? row;
-    // A header row knows no header but itself; asked first, it must not speak for the rows below it.
+    // A first row knows no header but itself; asked first, it must not speak for the rows below it.
     const plan =
-      this.plans.get(body) ??
-      (loose ? planOf(loose) : planFor(isHeaderRow(row) ? (row.nextElementSibling ?? row) : row));
+      this.plans.get(body) ?? (loose ? planOf(loose) : planFor((isFirst(row) && row.nextElementSibling) || row));
     this.plans.set(body, plan);
     return plan;
   }

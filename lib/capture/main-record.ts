@@ -117,7 +117,7 @@ export function findMain(
   const title = pageTitle(document);
   const scope =
     allIn(roots, 'main,[role=main]').filter((main) => isVisible(main) && textSize(main) > 100)[0] ?? document.body;
-  const fields = readFields(scope, 700).filter(({ element }) => !isListed(element) && !isAside(element));
+  const fields = readFields(scope, 700, (element) => !isListed(element)).filter(({ element }) => !isAside(element));
   const mine = (field: Field) => !isOthers(field.element);
   const named = nameFrom(
     fields.filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name').filter(mine),
