@@ -24,7 +24,8 @@ const isOfBoth = (label: string): boolean => {
   return parts.includes('title') && parts.includes('company');
 };
 
-const isFirm = (text: string): boolean => text.length > 1 && text.length < 120 && /\p{L}/u.test(text) && !emailIn(text);
+const isFirm = (text: string): boolean =>
+  text.length > 1 && text.length < 120 && /\p{L}/u.test(text) && digitsOf(text).length < 6 && !emailIn(text);
 
 /** A company by its markup or a link to it, where no label says so. */
 function firmIn({ role, label, text, element }: Field): string | undefined {

@@ -2,6 +2,7 @@ import type { Evidence } from '@/lib/model/capture';
 import type { Candidate } from './candidates';
 import type { Accepted } from './capture-page';
 import { businessOf } from './company-page';
+import { signature } from './dom';
 import type { MainRecord } from './main-record';
 import { isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
@@ -93,6 +94,13 @@ function withoutTheirCompany(owners: Owner[], refuse: Refuse): Owner[] {
   const people = blocks.filter(([{ isCompany }]) => !isCompany);
   const [company] = companies;
   if (!company?.[0].name || companies.length > 1 || people.length === 0) return owners;
+  // An entry like theirs is a customer like them.
+  if (
+    people.some(
+      ([{ element }]) => element && company[0].element && signature(element) === signature(company[0].element),
+    )
+  )
+    return owners;
   for (const [record] of people) record.company ??= company[0].name;
   for (const { candidate } of company[1]) refuse(candidate, against('company', "belongs to the person's company"));
   return owners.filter((owner) => owner !== company);
