@@ -109,13 +109,21 @@ export function ImportPage() {
           </div>
         </>
       )}
-      {step === 'working' && tally && (
+      {(step === 'working' || step === 'stopping') && tally && (
         <div className={styles.working}>
           <progress value={tally.share} aria-label={i18n.t('import.working')} />
           <span role="status">
             {i18n.t('import.read', [(tally.import + tally.merge + tally.skip).toLocaleString()])}
           </span>
-          <Button onClick={cancel}>{i18n.t('cancel')}</Button>
+          <Button isBusy={step === 'stopping'} onClick={cancel}>
+            {i18n.t('cancel')}
+          </Button>
+        </div>
+      )}
+      {step === 'undoing' && (
+        <div className={styles.working}>
+          <progress value={tally?.share} aria-label={i18n.t('bulk.undoing')} />
+          <span role="status">{i18n.t('bulk.undoing')}</span>
         </div>
       )}
       {(step === 'planned' || step === 'done') && tally && (

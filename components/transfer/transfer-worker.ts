@@ -1,4 +1,4 @@
-import { addLeads } from '@/lib/leads/add-leads';
+import { importLeads } from '@/lib/leads/import-leads';
 import { judgeLeads } from '@/lib/leads/judge-leads';
 import { foldName } from '@/lib/leads/same-person';
 import { serveTransfer } from '@/lib/transfer/serve-transfer';
@@ -7,5 +7,5 @@ import { serveTransfer } from '@/lib/transfer/serve-transfer';
 serveTransfer(self, {
   isSameName: (a, b) => !a || !b || foldName(a) === foldName(b),
   judge: judgeLeads,
-  add: addLeads,
+  import: importLeads,
 });

@@ -22,7 +22,9 @@ export interface Tally {
 }
 
 export interface ImportState {
-  step: 'file' | 'columns' | 'working' | 'planned' | 'done';
+  step: 'file' | 'columns' | 'working' | 'stopping' | 'undoing' | 'planned' | 'done';
+  /** What is worked on goes into the store. */
+  isImporting?: boolean;
   file?: File;
   columns: Column[];
   /** As they were guessed: what the user can go back to. */
@@ -40,6 +42,7 @@ const mostShown = 2_000;
 export function useImport(region: string, mayRestore: boolean) {
   const [state, setState] = useState<ImportState>(start);
   const transfer = useRef<ReturnType<typeof startTransfer>>(undefined);
+  const isStopping = useRef(false);
   const change = (next: Partial<ImportState>) => setState((before) => ({ ...before, ...next }));
 
   function restart(): ReturnType<typeof startTransfer> {
@@ -62,13 +65,17 @@ export function useImport(region: string, mayRestore: boolean) {
     const { file, columns } = state;
     if (!file) return;
     const tally: Tally = { import: 0, merge: 0, skip: 0, shown: [], refused: [], undo: [], share: 0 };
-    setState((now) => ({ ...withoutProblem(now), step: 'working', tally }));
+    isStopping.current = false;
+    setState((now) => ({ ...withoutProblem(now), step: 'working', isImporting: kind === 'import', tally }));
     try {
       const worker = restart();
       await worker.open({ file });
       const source = { kind: 'import' as const, site: file.name, at: now() };
       const batches = worker[kind](columns, { source, region: region as Region, mayRestore });
-      for await (const batch of batches) change({ tally: { ...count(tally, batch, file.size) } });
+      for await (const batch of batches) {
+        change({ tally: { ...count(tally, batch, file.size) } });
+        if (isStopping.current) throw new DOMException('stopped', 'AbortError');
+      }
       change({ step: kind === 'plan' ? 'planned' : 'done' });
     } catch (error) {
       const isCancelled = error instanceof DOMException && error.name === 'AbortError';
@@ -84,7 +91,12 @@ export function useImport(region: string, mayRestore: boolean) {
     open,
     plan: () => run('plan'),
     store: () => run('import'),
-    cancel: () => transfer.current?.close(),
+    /** An import comes to the end of its batch first: what is stored must be known, or it could not be taken back. */
+    cancel: () => {
+      isStopping.current = true;
+      if (state.isImporting) change({ step: 'stopping' });
+      else transfer.current?.close();
+    },
     /** Something the check rested on has changed: it must be made again. */
     recheck: () => change({ step: 'columns' }),
     setColumn: (index: number, meaning: Column['meaning']) =>
@@ -93,10 +105,14 @@ export function useImport(region: string, mayRestore: boolean) {
         columns: state.columns.map((column, at) => (at === index ? { ...column, meaning } : column)),
       }),
     takeBack: async () => {
-      const steps = (state.tally?.undo ?? []).toReversed();
-      setState(start);
+      const { tally } = state;
+      const steps = (tally?.undo ?? []).toReversed();
       let taken = 0;
-      for (const step of steps) taken += await undo(step);
+      for (const [at, step] of steps.entries()) {
+        if (tally) setState({ ...start, step: 'undoing', tally: { ...tally, share: at / steps.length } });
+        taken += await undo(step);
+      }
+      setState(start);
       return taken;
     },
     reset: () => setState(start),

@@ -33,6 +33,11 @@ export async function putBack(rows: readonly Suppressed[]): Promise<void> {
 
 /** Which of these numbers must not be called. */
 export async function suppressedAmong(phones: readonly E164[]): Promise<Set<E164>> {
+  // One question instead of thousands, as long as the list is short.
+  if (phones.length > (await db.suppressed.count())) {
+    const listed = new Set(await db.suppressed.toCollection().primaryKeys());
+    return new Set(phones.filter((phone) => listed.has(phone)));
+  }
   const rows = await db.suppressed.bulkGet([...new Set(phones)]);
   return new Set(rows.flatMap((row) => row?.phone ?? []));
 }

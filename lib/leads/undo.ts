@@ -44,7 +44,9 @@ export async function undo(id: number, by?: string): Promise<number> {
     const removed = step.added.filter((leadId) => current.has(leadId) && isFree(leadId));
     await db.leads.bulkDelete(removed);
     await forgetLeads(removed);
-    await db.events.where('leadId').anyOf(removed).delete();
+    // `anyOf` over a thousand leads takes longer than all the rest.
+    const histories = removed.map((leadId) => db.events.where('leadId').equals(leadId).primaryKeys());
+    await db.events.bulkDelete((await Promise.all(histories)).flat());
     const restored = step.before
       .filter((row) => isFree(row.id) || isWhereItWas(row))
       .map((row) => toLeadRow(row, current.get(row.id)?.jobState));

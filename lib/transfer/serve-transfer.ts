@@ -1,6 +1,7 @@
+import type { IncomingLead } from '@/lib/leads/new-lead';
 import { type ExportRecord, exportColumns } from './export-columns';
 import { openSheet } from './open-sheet';
-import { applyVerdict, type PlannedRow, planner } from './plan-import';
+import { applyVerdict, type PlannedRow, planner, type Verdict } from './plan-import';
 import { type RecordQueue, recordQueue } from './record-queue';
 import { type ReadOptions, type Sheet, SheetError } from './sheet';
 import { toBlob } from './to-blob';
@@ -81,10 +82,8 @@ function transferHandlers(store: TransferStore): Handlers {
       const batch = await planned?.sheet.rows.next();
       if (!planned || !batch || batch.done) return null;
       const read = batch.value.map(planned.plan);
-      const rows = planned.isFileOnly ? read : await judged(read, store);
-      if (!planned.isImport) return { rows, bytes };
-      const { undo } = await store.add(rows.flatMap(({ outcome, lead }) => (lead && outcome !== 'skip' ? [lead] : [])));
-      return { rows, bytes, undo };
+      if (planned.isImport) return { ...(await imported(read, store)), bytes };
+      return { rows: planned.isFileOnly ? read : await judged(read, store), bytes };
     },
     async write(wishes) {
       queue = recordQueue();
@@ -107,11 +106,30 @@ function transferHandlers(store: TransferStore): Handlers {
 
 /** With what the store knows of them. */
 async function judged(rows: readonly PlannedRow[], store: TransferStore): Promise<PlannedRow[]> {
-  const open = rows.filter(({ outcome }) => outcome !== 'skip');
-  const verdicts = await store.judge(open.flatMap(({ lead }) => lead ?? []));
-  const known = new Map(open.map((row, index) => [row, verdicts[index]]));
+  return withVerdicts(rows, await store.judge(openLeads(rows)));
+}
+
+async function imported(
+  read: readonly PlannedRow[],
+  store: TransferStore,
+): Promise<{ rows: readonly PlannedRow[]; undo: number }> {
+  let rows = read;
+  const undo = await store.import(openLeads(read), (verdicts) => {
+    rows = withVerdicts(read, verdicts);
+    return openLeads(rows);
+  });
+  return { rows, undo };
+}
+
+/** Those that the file itself does not leave out. */
+function openLeads(rows: readonly PlannedRow[]): IncomingLead[] {
+  return rows.flatMap(({ outcome, lead }) => (lead && outcome !== 'skip' ? [lead] : []));
+}
+
+function withVerdicts(rows: readonly PlannedRow[], verdicts: readonly Verdict[]): PlannedRow[] {
+  let at = 0;
   return rows.map((row) => {
-    const verdict = known.get(row);
+    const verdict = row.lead && row.outcome !== 'skip' ? verdicts[at++] : undefined;
     return verdict ? applyVerdict(row, verdict) : row;
   });
 }

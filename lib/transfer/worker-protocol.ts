@@ -29,7 +29,7 @@ export interface ExportWishes {
 }
 
 export interface PlannedBatch {
-  rows: PlannedRow[];
+  rows: readonly PlannedRow[];
   /** Of the file, read so far. */
   bytes: number;
   /** How to take the batch back, if it was imported. */
@@ -41,7 +41,11 @@ export interface TransferStore {
   isSameName: PlanOptions['isSameName'];
   /** One verdict per lead, in their order. */
   judge: (leads: readonly IncomingLead[]) => Promise<readonly Verdict[]>;
-  add: (leads: readonly IncomingLead[]) => Promise<{ undo: number }>;
+  /** The same, and stores what `choose` makes of the verdicts. Returns the number that takes it back. */
+  import: (
+    leads: readonly IncomingLead[],
+    choose: (verdicts: readonly Verdict[]) => readonly IncomingLead[],
+  ) => Promise<number>;
 }
 
 /** Name → what is asked and what is answered. Every request gets exactly one answer; one worker does one transfer at a time. */

@@ -21,8 +21,11 @@ beforeEach(() => {
       kind: name === 'Person 7' ? ('nothing-new' as const) : ('new' as const),
       blocked: [],
     }));
-  const add = async (leads: readonly IncomingLead[]) => ({ undo: added.push(...leads) });
-  serveTransfer(channel.port1, { isSameName: planOptions.isSameName, judge, add });
+  serveTransfer(channel.port1, {
+    isSameName: planOptions.isSameName,
+    judge,
+    import: async (leads, choose) => added.push(...choose(await judge(leads))),
+  });
   client = transferClient(channel.port2);
   channel.port1.start();
   channel.port2.start();
