@@ -1,14 +1,28 @@
 import { readFrames, tellOfFrame } from '@/lib/access/frames';
 import type { Handlers } from '@/lib/messages/answer';
+import type { Framed } from '@/lib/model/frame-finds';
 import { rulesFor } from '@/lib/settings/number-rules';
 import { siteJudge } from './site-access';
 
+/** What one message may carry. */
+const most = 500;
+const nobody: Framed = { isFramed: false, kind: 'unknown', drafts: [], rejected: [] };
+
 /** The frames count as parts of the page around them: its rules are theirs, and only it may ask. */
 export const framesOf: Handlers['frame.read'] = async (_nothing, { tabId, frameId, url = '' }) => {
-  if (tabId === undefined || frameId !== 0) return { isFramed: false, frames: [] };
+  if (tabId === undefined || frameId !== 0) return nobody;
   const [mayRead, rules] = await Promise.all([siteJudge(), rulesFor(url)]);
-  const { isFramed, frames } = await readFrames(tabId, rules);
-  return { isFramed, frames: frames.filter((frame) => mayRead(frame.url)) };
+  const { isFramed, seen } = await readFrames(tabId, rules);
+  const frames = seen.filter((frame) => mayRead(frame.url));
+  const kinds = frames.flatMap(({ kind, drafts }) => (drafts.length > 0 ? [kind] : []));
+  const lists = frames.flatMap(({ list }, at) => (list === undefined ? [] : [`${at}.${list}`]));
+  return {
+    isFramed,
+    kind: kinds.includes('list') ? 'list' : (kinds[0] ?? 'unknown'),
+    drafts: frames.flatMap(({ drafts }) => drafts).slice(0, most),
+    rejected: frames.flatMap(({ rejected }) => rejected).slice(0, most),
+    ...(lists.length > 0 && { list: lists.join() }),
+  };
 };
 
 export const frameChanged: Handlers['frame.changed'] = async ({ isGone }, { tabId, frameId }) => ({

@@ -1,10 +1,12 @@
 import type { readPage } from '@/lib/capture/capture-page';
+import type { joinPeople as joinTwins } from '@/lib/capture/join-people';
 import type { fitOf } from '@/lib/capture/recipes/fit';
 import { send } from '@/lib/messages/send';
 import type { DraftPhone } from '@/lib/model/capture';
 
 interface Engine {
   readPage: typeof readPage;
+  joinPeople: typeof joinTwins;
   /** Only in the engine for pages that were taught. */
   fitOf?: typeof fitOf;
   placeOf(phone: DraftPhone): Element | undefined;
@@ -31,3 +33,7 @@ export async function loadEngine(): Promise<Engine | undefined> {
 }
 
 export const placeOf: Engine['placeOf'] = (phone) => shared.leadclipEngine?.placeOf(phone);
+
+/** A page without people of its own may do without the engine. */
+export const joinPeople: Engine['joinPeople'] = (own, framed) =>
+  shared.leadclipEngine?.joinPeople(own, framed) ?? [...own, ...framed];

@@ -1,9 +1,11 @@
 import { send } from '@/lib/messages/send';
-import type { CaptureDraft } from '@/lib/model/capture';
-import type { FrameFinds } from '@/lib/model/frame-finds';
+import type { Framed } from '@/lib/model/frame-finds';
+import { joinPeople } from './engine';
 import type { Finds } from './look';
 
-/** False once there was nobody to answer: most pages have no frame that a reader is in. */
+const nobody: Framed = { isFramed: false, kind: 'unknown', drafts: [], rejected: [] };
+
+/** False once no reader was there to answer: most pages have no frame that one is in. */
 let mayBeFramed = true;
 
 /** A reader says that it is there. */
@@ -12,31 +14,22 @@ export const expectFrames = (): void => {
 };
 
 /** What the readers see in the frames of other origins. */
-export async function readFrames(): Promise<FrameFinds[]> {
-  if (!mayBeFramed) return [];
+export async function readFrames(): Promise<Framed> {
+  if (!mayBeFramed) return nobody;
   const reply = await send('frame.read', {});
-  mayBeFramed = reply.ok && reply.value.isFramed;
-  return reply.ok ? reply.value.frames : [];
+  const framed = reply.ok ? reply.value : nobody;
+  mayBeFramed = framed.isFramed;
+  return framed;
 }
 
-/** What is said of a page as a whole, its frames among it. */
-export function withFrames(own: Finds, frames: readonly FrameFinds[]): Finds {
-  const kinds = [own, ...frames].flatMap(({ kind, drafts }) => (drafts.length > 0 ? [kind] : []));
-  const lists = [own, ...frames].flatMap(({ list }, at) => (list === undefined ? [] : [`${at} ${list}`]));
+/** The page as a whole, its frames among it. */
+export function withFrames(own: Finds, { kind, drafts, rejected, list }: Framed): Finds {
+  const isMore = drafts.length > 0 && own.kind !== 'list';
   return {
     ...own,
-    kind: kinds.includes('list') ? 'list' : (kinds[0] ?? own.kind),
-    drafts: frames.flatMap(({ drafts }) => drafts).reduce(withPerson, own.drafts),
-    rejected: [...own.rejected, ...frames.flatMap(({ rejected }) => rejected)],
-    ...(lists.length > 0 && { list: lists.join() }),
+    kind: isMore && (kind === 'list' || own.drafts.length === 0) ? kind : own.kind,
+    drafts: joinPeople(own.drafts, drafts),
+    rejected: [...own.rejected, ...rejected],
+    list: list === undefined ? own.list : `${own.list} ${list}`,
   };
-}
-
-/** Beside the page's own list or record a frame often shows the same person again, with more numbers or fewer. */
-function withPerson(drafts: CaptureDraft[], draft: CaptureDraft): CaptureDraft[] {
-  const ends = (one: CaptureDraft) => one.phones.map(({ text }) => text.replaceAll(/\D/g, '').slice(-7));
-  const twin = drafts.find((one) => one.name === draft.name && ends(one).some((end) => ends(draft).includes(end)));
-  if (!twin) return [...drafts, draft];
-  const more = draft.phones.filter((_, at) => !ends(twin).includes(ends(draft)[at] ?? ''));
-  return drafts.map((one) => (one === twin && more.length > 0 ? { ...one, phones: [...one.phones, ...more] } : one));
 }

@@ -70,8 +70,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
    * that is scrolled people go out of view, and are added all the same.
    */
   async function add(key: string, chosen: CaptureDraft[], all: readonly CaptureDraft[]): Promise<void> {
-    const [own, frames] = await see();
-    const there = new Set(withFrames(own, frames).drafts.map((draft) => keyOf([draft])));
+    const [own, framed] = await see();
+    const there = new Set(withFrames(own, framed).drafts.map((draft) => keyOf([draft])));
     const isThere = (draft: CaptureDraft) => there.has(keyOf([draft])) || (own.kind === 'list' && soFar.has(draft));
     if (chosen.every(isThere)) return screen().chip.report(key, await addDrafts(chosen, all));
     hide();
@@ -93,17 +93,17 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   async function refresh(): Promise<void> {
     if (isHidden) return;
     const current = ++looks;
-    const [own, frames] = await see();
+    const [own, framed] = await see();
     if (current !== looks) return;
-    const told = tellSeen(withFrames(own, frames));
-    const finds = withFrames({ ...own, ...soFar.take(own) }, frames);
+    const told = tellSeen(withFrames(own, framed));
+    const finds = withFrames({ ...own, ...soFar.take(own) }, framed);
     const view = finds.drafts.length > 0 ? await checkFinds(finds, answers) : nobodyFound;
     const isChanged = await told;
     if (current !== looks || isHidden || stop.signal.aborted) return;
     if (view.rows.length === 0 && !isChanged) return hide();
     screen().chip.show({ ...view, isChanged });
     screen().marks.show(markedIn(view, placeOf));
-    isOfFrames = frames.some(({ drafts }) => drafts.length > 0);
+    isOfFrames = framed.drafts.length > 0;
   }
 
   /** At once, whatever a look that is under way still brings. */

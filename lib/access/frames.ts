@@ -21,7 +21,7 @@ export type InFrame = {
 export async function readFrames(
   tabId: number,
   rules: NumberRule[],
-): Promise<{ isFramed: boolean; frames: FrameFinds[] }> {
+): Promise<{ isFramed: boolean; seen: FrameFinds[] }> {
   const answers = await ask(
     tabId,
     frameAnswerSchema,
@@ -34,7 +34,7 @@ export async function readFrames(
     const { data } = frameFindsSchema.safeParse(finds);
     return data ? [{ path, data }] : [];
   });
-  return { isFramed: read.length > 0, frames: read.filter(({ path }) => isShown(path)).map(({ data }) => data) };
+  return { isFramed: read.length > 0, seen: read.filter(({ path }) => isShown(path)).map(({ data }) => data) };
 }
 
 /** Hosts that parts of a tab's page come from without being granted, as patterns to ask for. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Call } from '@/lib/model/campaign';
 import { captureDraftSchema, recipeFits } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
-import { frameFindsSchema } from '@/lib/model/frame-finds';
+import { framedSchema } from '@/lib/model/frame-finds';
 import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
 import { marks } from '@/lib/model/mark';
 import { numberRuleSchema } from '@/lib/model/number-rule';
@@ -122,11 +122,7 @@ export const protocol = {
     response: z.object({ isChanged: z.boolean() }),
   },
   /** A page asks what the readers in its frames see, in those in sight; frames do not get to ask. */
-  'frame.read': {
-    from: 'page',
-    request: nothing,
-    response: z.object({ isFramed: z.boolean(), frames: z.array(frameFindsSchema) }),
-  },
+  'frame.read': { from: 'page', request: nothing, response: framedSchema },
   /** A frame shows somebody else, or with `isGone` nobody any more. Answers whether the page around it wants to know. */
   'frame.changed': {
     from: 'frame',

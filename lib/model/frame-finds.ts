@@ -12,6 +12,13 @@ export const frameFindsSchema = z.object({
 });
 export type FrameFinds = z.infer<typeof frameFindsSchema>;
 
+/** What stands in all the frames of a page together; `isFramed` also while nobody stands there, or sees them. */
+export const framedSchema = frameFindsSchema.omit({ url: true, list: true }).extend({
+  isFramed: z.boolean(),
+  list: z.string().optional(),
+});
+export type Framed = z.infer<typeof framedSchema>;
+
 /**
  * What every frame answers. `path`: the how-manyth of its parent's frames it is, and so on, from the top; -1 in a shadow root,
  * whose frames are not counted. `hidden`: which of those in it nobody sees. `finds`: of those with a reader.

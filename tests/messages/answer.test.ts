@@ -15,7 +15,7 @@ function handlers(): Handlers {
     'draft.add': vi.fn(async () => ({ results: [] })),
     'draft.undo': vi.fn(async () => ({ undone: true })),
     'page.seen': vi.fn(async () => ({ isChanged: false })),
-    'frame.read': vi.fn(async () => ({ isFramed: false, frames: [] })),
+    'frame.read': vi.fn(async () => ({ isFramed: false, kind: 'unknown' as const, drafts: [], rejected: [] })),
     'frame.changed': vi.fn(async () => ({ isHeard: true })),
     'recipe.repair': vi.fn(async () => ({})),
     'site.list': vi.fn(async () => []),
