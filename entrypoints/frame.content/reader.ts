@@ -4,7 +4,7 @@ import type { NumberRule } from '@/lib/model/number-rule';
 import { createListSoFar } from '../page.content/list-so-far';
 import { look, mayHoldPeople, tellSeen } from '../page.content/look';
 import { takesAway, takesFrame } from '../page.content/taken-away';
-import { watch } from '../page.content/watch';
+import { onFrameLoad, watch } from '../page.content/watch';
 
 /** A record's name and number. */
 const ofOne = 2;
@@ -45,6 +45,11 @@ export function createReader(signal: AbortSignal): (pageRules: readonly NumberRu
     },
   });
   addEventListener('pagehide', leave, { signal });
+  // What a page says as it goes is lost if the background sleeps: this wakes it.
+  window.navigation?.addEventListener('navigate', () => shown.length > 0 && void tell(false), { signal });
+  onFrameLoad(document, signal, leave);
+  // Whoever stood here before this page did.
+  void tell(false);
 
   return async (pageRules) => {
     isHeard = true;

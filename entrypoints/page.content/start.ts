@@ -13,7 +13,7 @@ import { answerOwnPages } from './own-pages';
 import { type Answers, addDrafts, checkFinds, undoAdd } from './queue';
 import { takesAway, takesFrame } from './taken-away';
 import { keyOf, markedIn, nobodyFound } from './view';
-import { watch } from './watch';
+import { onFrameLoad, watch } from './watch';
 
 interface Screen {
   chip: Chip;
@@ -112,6 +112,12 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     hide();
   }
 
+  function onFrame(isGone: boolean): void {
+    expectFrames();
+    if (isGone && isOfFrames) drop();
+    void refresh();
+  }
+
   const watching = watch({
     document,
     signal: stop.signal,
@@ -127,6 +133,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
       if (takesAway(records, texts, document) || (isOfFrames && takesFrame(records))) drop();
     },
   });
+  onFrameLoad(document, stop.signal, () => isOfFrames && onFrame(true));
   // What was added, pushed or called meanwhile in another window.
   document.addEventListener('visibilitychange', () => !document.hidden && void refresh(), { signal: stop.signal });
   answerOwnPages(stop, {
@@ -140,10 +147,6 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
       answers = new WeakMap();
       void refresh();
     },
-    onFrame(isGone) {
-      expectFrames();
-      if (isGone && isOfFrames) drop();
-      void refresh();
-    },
+    onFrame,
   });
 }

@@ -99,6 +99,12 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
   };
 }
 
+/** Another page stands in a frame: all that can be seen of it from outside. */
+export function onFrameLoad(document: Document, signal: AbortSignal, run: () => void): void {
+  const onLoad = ({ target }: Event) => target instanceof HTMLIFrameElement && run();
+  document.addEventListener('load', onLoad, { signal, capture: true });
+}
+
 function whenIdle(window: Window, run: () => void): void {
   if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(run, { timeout: 500 });
   else setTimeout(run, 0);
