@@ -120,7 +120,7 @@ function* againstPhone(candidate: Candidate, near: Surroundings, { column, recip
       rule: 'look-alike',
       detail: looksLike,
     };
-  const isAlone = Boolean(scheme) || !/\p{L}{2}/u.test(before + after);
+  const isAlone = Boolean(scheme) || !/\p{L}{2}/u.test(`${before} ${after}`.replace(/\S+@\S+/g, ''));
   if (!isAlone && !near.inline && !isLabelled) yield { score: 0.75, rule: 'text', detail: 'in running text' };
   if (digitsOf(text).length < 9 && !isLabelled && !scheme)
     yield { score: 2, rule: 'shape', detail: 'short and without a label' };

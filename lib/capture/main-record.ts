@@ -80,11 +80,19 @@ function fromHeadings(roots: readonly ParentNode[], title: string): Titled[] {
       const inTitle = agreement(text, title);
       if (element.id.endsWith('-name') && !isPersonLike(text)) continue;
       const shape = isPersonLike(text) || isCompanyLike(text) ? 1.5 : 0;
-      found.push({ text, element, score: base + inTitle + shape - (leaf === leaves.at(-1) ? 0 : 0.5) });
+      found.push({
+        text,
+        element,
+        score: base + inTitle + shape - (isSentence(text) ? 5 : 0) - (leaf === leaves.at(-1) ? 0 : 0.5),
+      });
     }
   }
   return found;
 }
+
+/** "This meeting is scheduled": says something, and is nobody's name. */
+const isSentence = (text: string): boolean =>
+  text.split(' ').filter((word) => /^\p{Ll}{2}/u.test(word)).length > 2 && !isPersonLike(text) && !isCompanyLike(text);
 
 /** The company under a person's heading: a link to it, a field of its own. */
 function isCompanyPart(element: Element): boolean {

@@ -13,7 +13,7 @@ const companyWord =
 const interfaceWord =
   /^(?:(?:back to|return to|go to|zurück zu|retour à|volver a|terug naar) .+|edit|save|cancel|close|new|add|create|create new|add new|delete|remove|search|filter|sort|view|open|back|next|previous|more|actions?|menu|settings|help|log ?out|sign ?out|sign ?in|home|dashboard|overview|details?|information|general|about|profile|select|show|hide|all|none|human resources|customer (?:service|support|success)|call|text|send|print|export|import|share|follow|unknown|n\/?a|null|undefined|loading|click to add|yes|no|true|false|active|inactive|open|closed|draft|copy|download|today|yesterday|primary|default|untitled|unnamed|test|lead|contact|account|deal|opportunity|billing|shipping|(?:bill|ship|sold) to|général|generell|allgemein|allgemeines)$/i;
 const sectionWord =
-  /(?<!\p{L})(?:\p{L}*(?:details|daten|übersicht|angaben)|details?|information|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|crm|erp|companies|organizations|status|stage|type|source|category|priority|department|industry|territory|territories|profil|kundenprofil|kontaktprofil|kontakte|kontaktdaten|coordonnées|informations?|informationen|übersicht|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)(?!\p{L})|(?:情報|一覧|詳細|管理|信息|列表|详情|정보|목록|상세)$/iu;
+  /(?<!\p{L})(?:\p{L}*(?:details|daten|übersicht|angaben)|details?|information|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|crm|erp|companies|organizations|status|stage|type|source|category|priority|department|industry|territory|territories|profil|kundenprofil|kontaktprofil|kontakte|kontaktdaten|coordonnées|informations?|informationen|übersicht|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)(?!\p{L})|(?:情報|一覧|詳細|管理|登録|編集|信息|总数|数量|列表|详情|정보|목록|상세)$/iu;
 const particle =
   /^(?:de|del|della|der|den|di|da|das|do|dos|du|la|le|les|van|von|vom|zu|zur|zum|el|al|bin|bint|ibn|ben|ter|ten|y|e|i|und|and|of|af|av|'t|d'|mc|mac|o')$/i;
 const caseless = /[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/;
@@ -47,7 +47,7 @@ export const isWrittenName = remember(
     /\p{L}/u.test(text) &&
     !/[@<>{}=_\\]|:\/\/|\d{4,}/.test(text) &&
     !interfaceWord.test(text) &&
-    (text.includes(' ') || !sectionWord.test(text)) &&
+    (text.includes(' ') ? !text.split(' ').every((word) => isSectionTitle(word)) : !sectionWord.test(text)) &&
     !isKindOfPhone(text),
 );
 

@@ -1,5 +1,6 @@
 import { firstAttribute } from './dom';
 import type { Role } from './labels';
+import { isCompanyLike, isPersonLike } from './person-names';
 
 /** One value of a record and what it is. */
 export interface Field {
@@ -79,6 +80,10 @@ export function idOfRow(row: Element): string | undefined {
 }
 
 export function finish(record: PageRecord): PageRecord {
+  const { name, company } = record;
+  // A business over the one who is asked for there: the business is written large, the person is called.
+  if (name && company && isCompanyLike(name) && isPersonLike(company))
+    return { ...record, name: company, company: name, isCompany: false };
   const isCompany = record.isCompany || (record.name !== undefined && record.name === record.company);
   return { ...record, isCompany };
 }
