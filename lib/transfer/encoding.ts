@@ -13,7 +13,10 @@ export async function* readBytes(file: Blob, { onProgress, signal }: ReadOptions
 
 export async function* readText(file: Blob, encoding: Encoding, options: ReadOptions = {}): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const bytes of readBytes(file, options)) yield decoder.decode(bytes, { stream: true });
+  for await (const bytes of readBytes(file, options)) {
+    // Zero bytes that some old programs leave in texts; they mean nothing.
+    yield decoder.decode(bytes, { stream: true }).replaceAll('\0', '');
+  }
   yield decoder.decode();
 }
 

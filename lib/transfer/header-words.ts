@@ -27,9 +27,15 @@ export const doNotCall =
 
 /** First hit names the kind of number; `company main` is a switchboard, not somebody's desk. */
 export const labelWords: readonly (readonly [RegExp, PhoneLabel])[] = [
-  [/\b(mobile|mobil\w*|cell|cellular|celular|cellulare|handy\w*|gsm|movil|portable|whats ?app|iphone|sms)\b/, 'mobile'],
-  [/\b(main|haupt\w*|zentrale|switchboard|company|firma|firmen\w*|hq|organization|headquarters)\b/, 'main'],
-  [/\b(work|business|office|direct|geschaft\w*|dienst\w*|buro|arbeit|beruflich|desk|durchwahl|trabajo)\b/, 'work'],
+  [
+    /\b(mobile|mobil\w*|cell|cellular|celular|cellulare|handy\w*|gsm|movil|komorkow\w*|portable|whats ?app|iphone|sms)\b/,
+    'mobile',
+  ],
+  [/\b(main|haupt\w*|zentrale|switchboard|company|corporate|firma|firmen\w*|hq|organization|headquarters)\b/, 'main'],
+  [
+    /\b(work|business|office|direct|ufficio|comercial|professionnel|zakelijk|geschaft\w*|dienst\w*|buro|arbeit|beruflich|desk|durchwahl|trabajo)\b/,
+    'work',
+  ],
   [/\b(home|private|privat\w*|haus|personal|festnetz|landline|house|domicile|casa)\b/, 'home'],
   [
     /\b(other|weitere\w*|sonstige\w*|andere\w*|car|auto\w*|callback|ruckmeldung|alternate|alternative|otro|autre)\b/,
@@ -46,7 +52,7 @@ export const detailWords: readonly (readonly [ContactDetail, readonly RegExp[]])
     'first-name',
     [
       /^((contact|person|lead|kontakt) )?(first|given) name( 1)?$|^vorname$|^rufname$/,
-      /^(fname|firstname|givenname|forename|prenom|nombre|nome|voornaam|fornavn|imie|имя|first)$/,
+      /^(fname|firstname|givenname|forename|prenom|nombre|nome|voornaam|fornavn|fornamn|etunimi|imie|имя|first)$/,
     ],
   ],
   [
@@ -57,15 +63,15 @@ export const detailWords: readonly (readonly [ContactDetail, readonly RegExp[]])
     'last-name',
     [
       /^((contact|person|lead|kontakt) )?(last|family) name$|^nachname$|^familienname$/,
-      /^(lname|lastname|surname|sur name|familyname|zuname|apellidos?|nom|nom de famille|cognome|achternaam|etternavn|nazwisko|фамилия|last)$/,
+      /^(lname|lastname|surname|sur name|familyname|zuname|apellidos?|sobrenome|apelido|nom|nom de famille|cognome|achternaam|etternavn|efternavn|efternamn|sukunimi|nazwisko|фамилия|last)$/,
     ],
   ],
   [
     'name',
     [
-      /^(full name|fullname|display name|anzeigename|vollstandiger name|voller name|complete name|name vorname|vorname nachname|nombre completo|nom complet)$/,
-      /^(contact|person|lead|customer|client|prospect|kontakt|kunden?|ansprechpartner\w*) ?name$|^name (des kontakts|der person)$|^ansprechpartner(in)?$|^kontaktperson$|^contact person$/,
-      /^(name|fn|name 1|naam|navn|names)$/,
+      /^(full name|fullname|display name|anzeigename|vollstandiger name|voller name|complete name|name vorname|vorname nachname|nombre (y apellidos?|completo)|nom complet|nom (et )?prenom|nome completo|nome e cognome|volledige naam|imie i nazwisko|fullt namn|fulde navn|fullt navn)$/,
+      /^(contact|person|lead|customer|client|prospect|kontakt|kunden?|ansprechpartner\w*) ?name$|^name (des kontakts|der person)$|^ansprechpartner(in)?$|^kontaktperson$|^contact person$|^(nom|nombre|nome) (du|del|de|do|da) (contact|client|contacto|cliente|contatto|contato)$|^contact(naam| ?persoon)$|^klantnaam$/,
+      /^(name|fn|name 1|naam|navn|namn|names|nimi)$/,
       /^(contact|person|customer|client|lead|kontakt|kunde|file as|speichern unter|who|deal contact person)$/,
     ],
   ],
@@ -73,7 +79,7 @@ export const detailWords: readonly (readonly [ContactDetail, readonly RegExp[]])
     'company',
     [
       /^(company|company name|company account|account name|organi[sz]ation( 1)?( name)?|firma|firmenname|unternehmen|unternehmensname|employer|person organi[sz]ation|lead organi[sz]ation)$/,
-      /^(account|business|business name|firm|arbeitgeber|betrieb|org|org name|associated company( names?)?|primary associated company|company associated( with contact)?|empresa|societe|entreprise|azienda|bedrijf|kunde firma|organi[sz]ation name 1)$/,
+      /^(account|business|business name|firm|arbeitgeber|betrieb|org|org name|associated company( names?)?|primary associated company|company associated( with contact)?|empresa|nombre de (la )?empresa|societe|entreprise|raison sociale|nom de (la societe|l entreprise)|azienda|ragione sociale|bedrijf|bedrijfsnaam|foretag|foretagsnamn|virksomhed|firmanavn|firmanamn|bedrift|yritys|nazwa firmy|kunde firma|organi[sz]ation name 1)$/,
     ],
   ],
   [
@@ -95,6 +101,6 @@ export const detailWords: readonly (readonly [ContactDetail, readonly RegExp[]])
 
 export const countryWords: readonly RegExp[] = [
   /^(country|country region|land|country code|country iso|iso country( code)?|land region|landerkennung|landercode|contact country( region)?|person country)$/,
-  /^((mailing|primary|address 1|adresse 1|business|person address|work address)( address)? (country( code| region)?|land))$|^land region geschaftlich$|^country region geschaftlich$|^(pais|pays|paese|nation|staat|country name|landname)$/,
+  /^((mailing|primary|address 1|adresse 1|business|person address|work address)( address)? (country( code| region)?|land))$|^land region geschaftlich$|^country region geschaftlich$|^(pais|pays|paese|nazione|kraj|maa|nation|staat|country name|landname)$/,
   /^((home|other|billing|shipping|company|postal|address 2)( address)? country( code| region)?|land region (privat|weitere adresse)|(phone|telefon) (country|land)( code)?|(calling|dial\w*) code|landesvorwahl|address country)$/,
 ];

@@ -3,7 +3,7 @@ import { columnLetters, findHeader } from './find-header';
 import { unguardFormula } from './formula-guard';
 import { openCsv } from './read-csv';
 import { isVCard, readVCards } from './read-vcard';
-import { isHtml, readHtmlTable, readOldXls, readXlsx } from './read-xlsx';
+import { isHtml, openWorkbook, readHtmlTable, readWhole, readXlsx } from './read-xlsx';
 import { type ReadOptions, type Sheet, SheetError, type SheetHead, type SheetRow } from './sheet';
 import { isProse, splitLine } from './split-lines';
 
@@ -41,11 +41,11 @@ export async function openSheet(file: Blob, options: ReadOptions = {}): Promise<
 
 async function openRows(file: Blob, options: ReadOptions): Promise<Opened> {
   const magic = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-  if (startsWith(magic, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'xlsx', rows: readXlsx(readBytes(file, options)) };
-  if (startsWith(magic, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'xlsx', rows: readOldXls(file) };
+  if (startsWith(magic, [0x50, 0x4b, 0x03, 0x04])) return { kind: 'xlsx', rows: await openZip(file, options) };
+  if (startsWith(magic, [0xd0, 0xcf, 0x11, 0xe0])) return { kind: 'xlsx', rows: await readWhole(file, 'xls') };
   const encoding = options.encoding ?? (await detectEncoding(file));
   const start = new TextDecoder(encoding).decode(await file.slice(0, 4096).arrayBuffer());
-  if (encoding !== 'utf-16le' && encoding !== 'utf-16be' && start.includes('\0')) throw new SheetError('not-a-sheet');
+  if (isBinary(start)) throw new SheetError('not-a-sheet');
   const text = readText(file, encoding, options);
   if (isVCard(start)) return { kind: 'vcard', encoding, rows: readVCards(text) };
   if (isHtml(start)) return { kind: 'html', encoding, rows: readHtmlTable(text) };
@@ -53,6 +53,19 @@ async function openRows(file: Blob, options: ReadOptions): Promise<Opened> {
     throw new SheetError('not-a-sheet');
   const { delimiter, records } = await openCsv(text, options.delimiter);
   return { kind: 'csv', encoding, delimiter, rows: numbered(records) };
+}
+
+/** An OpenDocument file says in plain letters what it is, before anything that is compressed. */
+async function openZip(file: Blob, options: ReadOptions): Promise<Rows> {
+  const start = await file.slice(0, 128).text();
+  if (start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return readWhole(file, 'ods');
+  return openWorkbook((sheet) => readXlsx(readBytes(file, options), sheet));
+}
+
+/** A stray zero byte in a table of text does not make it something else. */
+function isBinary(start: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+  return (start.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0) > 2 + start.length / 50;
 }
 
 function startsWith(bytes: Uint8Array, magic: number[]): boolean {

@@ -56,7 +56,8 @@ export function rowReader(columns: readonly Column[], options: RowOptions): (row
 function readContacts(parts: RowParts, options: RowOptions, doubts: Set<Doubt>, notes: RowNote[]): Contact[] {
   const contacts: Contact[] = [];
   const region = parts.region === 'unknown' ? undefined : (parts.region ?? options.region);
-  const { mayRestore } = options;
+  // Behind a calling code of its own a number has no zero to lose.
+  const mayRestore = options.mayRestore === true || parts.hasCallingCode === true;
   let isOwnUsed = false;
   const own = parts.contacts[0];
   parts.contacts.forEach((part) => {

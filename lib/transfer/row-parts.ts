@@ -23,6 +23,8 @@ export interface RowParts {
   fields: Record<string, string>;
   /** `unknown`: a country is named, but not one that we know. */
   region?: Region | 'unknown';
+  /** The country is told by its calling code, in a column of its own: the number beside it is the rest. */
+  hasCallingCode?: boolean;
   campaignId?: CampaignId;
   stage?: Stage;
   consent?: ConsentNote;
@@ -85,6 +87,7 @@ function place(parts: RowParts, meaning: Meaning, column: string, cell: string, 
 function placeCountry(parts: RowParts, column: string, cell: string, notes: RowNote[]): void {
   const region = readCountry(cell);
   parts.region = region ?? 'unknown';
+  if (/^\s*\+?\d+\s*$/.test(cell)) parts.hasCallingCode = true;
   if (!region) notes.push({ code: 'country-unknown', column, value: cell });
 }
 

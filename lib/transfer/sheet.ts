@@ -9,7 +9,7 @@ export const sheetKinds = ['csv', 'xlsx', 'html', 'vcard'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 /** Endings of the files that can be read, for the browser's dialog. */
-export const sheetTypes = '.csv,.tsv,.txt,.xlsx,.xls,.vcf';
+export const sheetTypes = '.csv,.tsv,.txt,.xlsx,.xls,.ods,.vcf';
 
 /** What is known of a file before its rows are read. */
 export interface SheetHead {

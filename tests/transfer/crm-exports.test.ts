@@ -208,6 +208,34 @@ test.each([
     'Full Name;Cell;Direct Dial;Phone Type;Phone Verified;Last Call Date',
     { 'Full Name': 'name', Cell: 'phone 0 mobile', 'Direct Dial': 'phone 1 work' },
   ],
+  [
+    'Nom du contact;N° de téléphone;Raison sociale;Tél. mobile',
+    {
+      'Nom du contact': 'name',
+      'N° de téléphone': 'phone 0',
+      'Raison sociale': 'company',
+      'Tél. mobile': 'phone 1 mobile',
+    },
+  ],
+  [
+    'Nome completo;Empresa;Celular;Telefone comercial;País',
+    {
+      'Nome completo': 'name',
+      Empresa: 'company',
+      Celular: 'phone 0 mobile',
+      'Telefone comercial': 'phone 1 work',
+      País: 'country',
+    },
+  ],
+  [
+    'Förnamn;Efternamn;Telefonnummer;Mobilnummer',
+    {
+      Förnamn: 'first-name',
+      Efternamn: 'last-name',
+      Telefonnummer: 'phone 0',
+      Mobilnummer: 'phone 1 mobile',
+    },
+  ],
   ['Customer;Contact Number;Ext.', { Customer: 'name', 'Contact Number': 'phone 0', 'Ext.': 'extension 0' }],
 ])('an unknown tool: %s', (header, meanings) => {
   expect(guess(header.split(';'))).toEqual(meanings);

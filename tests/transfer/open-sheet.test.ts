@@ -1,3 +1,4 @@
+import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { SheetError } from '@/lib/transfer/sheet';
@@ -179,4 +180,52 @@ test('reading stops when it is cancelled', async () => {
   };
   await expect(readAll(text, { encoding: 'utf-8', onProgress, signal: stop.signal })).rejects.toThrow(/abort/i);
   expect(seen).toHaveLength(3);
+});
+
+describe('files as other programs leave them', () => {
+  const table = [
+    ['Name', 'Phone'],
+    ['Ada', '415 555 0101'],
+  ];
+  const asRead = { header: ['Name', 'Phone'], rows: [{ cells: ['Ada', '415 555 0101'] }] };
+
+  test.each([
+    ['a cover sheet', [{ name: 'Read me', rows: [['This workbook holds contacts.'], ['Do not edit.']] }]],
+    ['an empty sheet', [{ name: 'Sheet1', rows: [] }]],
+    [
+      'a sheet of sums',
+      [
+        {
+          name: 'Totals',
+          rows: [
+            ['Month', 'Deals'],
+            ['May', '17'],
+          ],
+        },
+      ],
+    ],
+  ])('%s before the one with the people', async (_, before) => {
+    const sheets = [...before, { name: 'People', rows: table }, { name: 'Notes', rows: [['Seen']] }];
+    expect(await readAll(new Blob([(await writeXlsx({ sheets })) as BlobPart]))).toMatchObject(asRead);
+    expect(await readAll(new Blob([(await writeOds({ sheets })) as BlobPart]))).toMatchObject(asRead);
+  });
+
+  test('a workbook without any number is read from its first sheet that holds anything', async () => {
+    const sheets = [
+      { name: 'A', rows: [] },
+      { name: 'B', rows: [['Name'], ['Ada']] },
+      { name: 'C', rows: [['Town'], ['Ulm']] },
+    ];
+    expect((await readAll(new Blob([(await writeXlsx({ sheets })) as BlobPart]))).header).toEqual(['Name']);
+  });
+
+  test.each([
+    ['one row wider than the rest', 'Name,Phone\nAda,415 555 0101\nBo,415 555 0102,x,y,z\n'],
+    ['a title in as many cells', 'Contacts,2026,May\nName,Phone\nAda,415 555 0101\n'],
+    ['stray zero bytes', 'Name,Phone\nAda,415 555\0 0101\n'],
+    ['line ends of old Macs', 'Name,Phone\rAda,415 555 0101\r'],
+  ])('%s', async (_, text) => {
+    const { header, rows } = await readAll(text);
+    expect({ header, rows: rows.slice(0, 1) }).toMatchObject(asRead);
+  });
 });

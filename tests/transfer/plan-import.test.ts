@@ -137,3 +137,8 @@ test('the error report holds the refused rows as they were; repaired, it imports
     ['import', 'Cy', { Note: 'x y' }],
   ]);
 });
+
+test('a calling code in a column of its own is the first half of the number', async () => {
+  const rows = await planFile('Name,Country Code,Phone\nAda,+1,4155550101\nBo,44,2079460018\nCy,+44,020 7946 0019');
+  expect(rows.map(({ lead }) => lead?.contacts[0].phone)).toEqual(['+14155550101', '+442079460018', '+442079460019']);
+});
