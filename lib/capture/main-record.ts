@@ -7,6 +7,7 @@ import { readLabel } from './labels';
 import { nameAbove } from './name-above';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle, splitName } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
+import { remember } from './remember';
 import { subtitleAfter } from './subtitle';
 import { announcedZone, zoneOf } from './zones';
 
@@ -29,13 +30,21 @@ interface Titled {
 }
 
 /** Words of class names under which products show a record's name. */
-const nameClasses =
-  'header-title record-name recordLabel full-name fullname contact-name display-name profile-name profile-username entity-name refid person-name customer-name client-name lead-name header-name header_name header__name typography-h';
-/** What may be the heading. An element without class and id fails at once, not at every one of the words. */
-const headings = `${rare('h1,h2,h3,h4,h5')},[role=heading],[itemprop=name],[class*="breadcrumb" i] > :last-child,[class]:is(.fn,.p-name,.h1,.h2,.h3,${nameClasses
-  .split(' ')
-  .map((words) => `[class*="${words}" i]`)
-  .join()}),[id]:is([id*="title" i],[id$="-name" i]:not(label,input))`;
+const nameWords =
+  /header-title|record-name|recordLabel|full-?name|contact-name|display-name|profile-(?:user)?name|entity-name|refid|(?:person|customer|client|lead)-name|header(?:-|__?)name|typography-h/i;
+const nameClass = /(?:^|\s)(?:fn|p-name|h[123])(?:\s|$)/;
+const isNameClass = remember((classes) => nameClass.test(classes) || nameWords.test(classes));
+/** What may be the heading, whatever its class. */
+const headings = `${rare('h1,h2,h3,h4,h5')},[role=heading],[itemprop=name],[class*="breadcrumb" i] > :last-child,[id]:is([id*="title" i],[id$="-name" i]:not(label,input))`;
+
+/** Words of classes are compared here, once for each: a browser would look for every one of them in every element. */
+function headingsIn(root: ParentNode): Element[] {
+  const found = new Set(root.querySelectorAll(headings));
+  for (const element of root.querySelectorAll('[class]'))
+    if (isNameClass(element.getAttribute('class') ?? '')) found.add(element);
+  return [...found].sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+}
+
 const ranks: [string, number][] = [
   ['h1', 6],
   ['[itemprop=name],.fn,.p-name', 6],
@@ -64,7 +73,7 @@ export function isAside(element: Element): boolean {
 
 function fromHeadings(roots: readonly ParentNode[], title: string): Titled[] {
   const found: Titled[] = [];
-  for (const element of allIn(roots, headings).slice(0, 200)) {
+  for (const element of roots.slice(0, mostRoots).flatMap(headingsIn).slice(0, 200)) {
     if (!isVisible(element) || isAside(element) || element.closest('thead,[role=row]')) continue;
     const base = ranks.find(([selector]) => element.matches(selector))?.[1] ?? 3;
     const whole = textOf(element);
