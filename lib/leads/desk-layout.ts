@@ -11,8 +11,9 @@ export type ColumnId = (typeof columnIds)[number];
 const savedViewSchema = z.object({ name: z.string().min(1), query: leadQuerySchema });
 export type SavedView = z.infer<typeof savedViewSchema>;
 
+const columnsSchema = z.array(z.enum(columnIds));
 const layoutSchema = z.object({
-  columns: z.array(z.enum(columnIds)).catch(['name', 'company', 'number', 'standing', 'campaign', 'source', 'updated']),
+  columns: columnsSchema.catch(['name', 'company', 'number', 'standing', 'campaign', 'source', 'updated']),
   views: z.array(savedViewSchema).catch([]),
 });
 /** How the user has arranged the table of leads: columns that are shown, and queries kept under a name. */
@@ -23,14 +24,19 @@ export async function readLayout(): Promise<DeskLayout> {
   return layoutSchema.parse(typeof value === 'object' && value !== null ? value : {});
 }
 
-/** Takes over the layout of a backup; a view whose name is used here already stays as it is here. Returns the layout as it was. */
+const savedSchema = z.object({ columns: columnsSchema.optional().catch(undefined), views: layoutSchema.shape.views });
+
+/**
+ * Takes over what a backup has of the layout; a view whose name is used here already stays as it is here. Returns the layout as it
+ * was.
+ */
 export async function restoreLayout(saved: unknown): Promise<DeskLayout> {
   const before = await readLayout();
-  const read = layoutSchema.safeParse(saved).data;
+  const read = savedSchema.safeParse(saved).data;
   if (!read) return before;
   const names = new Set(before.views.map(({ name }) => name));
   await changeLayout(({ views }) => ({
-    ...read,
+    ...(read.columns && { columns: read.columns }),
     views: [...views, ...read.views.filter(({ name }) => !names.has(name))],
   }));
   return before;

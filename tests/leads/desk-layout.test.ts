@@ -20,6 +20,15 @@ test('a backup brings its columns and the views that are not here yet; what it r
   expect((await readLayout()).views).toEqual([view('Mine')]);
 });
 
+test.each([undefined, ['name', 'no such column'], 'x'])(
+  'columns that a backup lacks or spoils (%j) stay as they are',
+  async (columns) => {
+    await changeLayout(() => ({ columns: ['name', 'company'] }));
+    await restoreLayout({ columns, views: [view('Theirs')] });
+    expect(await readLayout()).toEqual({ columns: ['name', 'company'], views: [view('Theirs')] });
+  },
+);
+
 test.each([undefined, null, 'x', { views: [{ name: 7 }] }])(
   'of a layout that cannot be read (%j) no view is lost',
   async (saved) => {

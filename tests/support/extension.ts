@@ -12,6 +12,8 @@ interface LaunchOptions {
   /** Profile folder, to start the same browser again; a fresh one by default. */
   profile?: string;
   headed?: boolean;
+  /** Of the browser; the tests look for English words. */
+  language?: 'en' | 'de';
 }
 
 /** The built extension in a real Chromium of its own. */
@@ -26,19 +28,21 @@ export class LoadedExtension {
     this.store = store;
   }
 
-  static async launch({ build = 'chrome-mv3-e2e', profile = '', headed = false }: LaunchOptions = {}) {
+  static async launch({ build = 'chrome-mv3-e2e', profile = '', headed = false, language = 'en' }: LaunchOptions = {}) {
     const folder = join(root, '.output', build);
     if (!existsSync(folder)) throw new Error(`${folder} is missing: run \`npm run build:all\` first.`);
     const executablePath = findChromium();
     const context = await chromium.launchPersistentContext(profile, {
       ...(executablePath && { executablePath }),
+      // Chromium on Linux takes its language from the environment.
+      env: { ...(process.env as Record<string, string>), LANGUAGE: language },
       headless: false,
       viewport: headed ? null : { width: 1280, height: 860 },
       acceptDownloads: true,
       args: [
         ...(headed ? [] : ['--headless=new']),
         ...chromiumFlags,
-        '--lang=en', // The tests look for English words.
+        `--lang=${language}`,
         `--disable-extensions-except=${folder}`,
         `--load-extension=${folder}`,
       ],

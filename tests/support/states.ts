@@ -60,12 +60,42 @@ export async function* productStates(extension: LoadedExtension, sandbox: Sandbo
   yield* dialogStates(extension, sandbox);
 }
 
+/** What can be reached without a word: for pictures in another language, in which everything takes more room. */
+export async function* plainStates(extension: LoadedExtension, suffix: string): AsyncGenerator<State> {
+  const welcome = await extension.open('welcome.html');
+  await welcome.getByRole('checkbox').first().waitFor();
+  yield { name: `welcome-${suffix}`, page: welcome };
+  await welcome.close();
+  const popup = await extension.open('popup.html');
+  await popup.setViewportSize({ width: 400, height: 580 });
+  await popup.locator('footer').waitFor();
+  yield { name: `popup-${suffix}`, page: popup };
+  const lead = popup.locator('main li button').first();
+  if (await lead.isVisible()) {
+    await popup.locator('main li input').first().click();
+    yield { name: `popup-selected-${suffix}`, page: popup };
+    await lead.click();
+    await popup.getByRole('dialog').locator('footer').waitFor();
+    yield { name: `lead-${suffix}`, page: popup };
+    const body = popup.getByRole('dialog').locator('section').last();
+    await body.scrollIntoViewIfNeeded();
+    yield { name: `lead-end-${suffix}`, page: popup };
+  }
+  await popup.close();
+  const options = await extension.open('options.html');
+  yield* rooms(options, suffix);
+  await options.setViewportSize({ width: 480, height: 860 });
+  yield* rooms(options, `${suffix}-narrow`);
+  await options.close();
+}
+
 async function* rooms(options: Page, suffix: string): AsyncGenerator<State> {
   const tabs = options.getByRole('tablist').first().getByRole('tab');
   await tabs.first().waitFor();
   for (let at = 0; at < (await tabs.count()); at++) {
     await tabs.nth(at).click();
     const id = (await tabs.nth(at).getAttribute('id'))?.split('-').at(-1) ?? String(at);
+    if (id === 'leads') await options.locator('section [role="grid"] strong, section h3 + p').first().waitFor();
     yield { name: `options-${id}-${suffix}`, page: options };
   }
 }
