@@ -22,9 +22,6 @@ const work: Record<string, () => unknown> = {
   'ringcentral-c2d': () => new LibPhoneNumberMatcher({ countryCode: 'GB' } as never).match({ node: document.body }),
 };
 
-/** The bare walk leaves an object behind for each text: whoever comes next must not pay for taking them away. */
-const sweepUp = (globalThis as { gc?: (options: { type: 'minor' }) => void }).gc ?? (() => undefined);
-
 /** Milliseconds of each kind of work on one page, `runs` times, in turns so that a slow moment hits all of them. */
 export function measure(page: string, runs: number): Record<string, number[]> {
   const html = pages[page];
@@ -33,7 +30,6 @@ export function measure(page: string, runs: number): Record<string, number[]> {
   const times: Record<string, number[]> = {};
   for (let run = -2; run < runs; run++) {
     for (const [name, act] of Object.entries(work)) {
-      sweepUp({ type: 'minor' });
       const startedAt = performance.now();
       act();
       if (run >= 0) times[name] = [...(times[name] ?? []), performance.now() - startedAt];
