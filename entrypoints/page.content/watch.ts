@@ -100,8 +100,11 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
 }
 
 /** Another page stands in a frame: all that can be seen of it from outside. */
-export function onFrameLoad(document: Document, signal: AbortSignal, run: () => void): void {
-  const onLoad = ({ target }: Event) => target instanceof HTMLIFrameElement && run();
+export function onFrameLoad(document: Document, signal: AbortSignal, run: (frame: HTMLIFrameElement) => void): void {
+  const onLoad = ({ target }: Event) => {
+    const frame = target as HTMLIFrameElement;
+    if (frame.localName === 'iframe') run(frame);
+  };
   document.addEventListener('load', onLoad, { signal, capture: true });
 }
 

@@ -5,6 +5,7 @@ import type { CaptureDraft } from '@/lib/model/capture';
 import type { RecipePage } from '@/lib/model/recipe';
 import { teachRecipe } from '@/lib/model/taught-recipe';
 import { isVariableName } from '@/lib/model/variable-name';
+import { openRoot } from '../page.content/open-root';
 
 export const parts = ['name', 'phone', 'company', 'title', 'email'] as const;
 export type Part = (typeof parts)[number];
@@ -78,14 +79,14 @@ export function tryLesson({ isList, ...picked }: Lesson): Trial | undefined {
     ...(email && { email }),
     ...(named.length > 0 && { fields: Object.fromEntries(named.map(({ name, element }) => [name, element])) }),
   };
-  const page = teachPage({ url: new URL(location.href), document }, picks, isList);
+  const page = teachPage({ url: new URL(location.href), document, openRoot }, picks, isList);
   return { page, drafts: tryPage(page) };
 }
 
 /** The drafts that rules alone find on the page now; none when they fit nowhere. */
 export function tryPage(page: RecipePage): CaptureDraft[] {
   const recipe = teachRecipe(location.hostname, page, new Date().toISOString().slice(0, 10));
-  const capture = readPage({ url: new URL(location.href), document }, [recipe]);
+  const capture = readPage({ url: new URL(location.href), document }, [recipe], openRoot);
   return capture.recipe?.state === 'found' ? capture.drafts : [];
 }
 

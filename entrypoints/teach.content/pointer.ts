@@ -1,13 +1,16 @@
+import { parentOf } from '@/lib/capture/dom';
 import { element } from '../page.content/element';
+import { openRoot } from '../page.content/open-root';
 import type { Overlay } from '../page.content/overlay';
+import { onFrameLoad } from '../page.content/watch';
 
 /** Presses that the page must not see while the user points. */
 const presses = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'];
 
 /**
- * Lets the user point at one element of the page, with the mouse, or with the keyboard: Tab as ever, arrows to the element
- * around, inside or beside, Enter to take it, Escape to give up. The page itself sees nothing of it. `from`: where the
- * arrows start.
+ * Lets the user point at one element of the page and of the frames that belong to it, with the mouse, or with the keyboard: Tab
+ * as ever, arrows to the element around, inside or beside, Enter to take it, Escape to give up. The page itself sees nothing of
+ * it. `from`: where the arrows start.
  */
 export function pointAtElement(
   { root }: Overlay,
@@ -25,7 +28,7 @@ export function pointAtElement(
     at = target;
     frame.hidden = !target;
     if (!target) return;
-    const { left, top, width, height } = target.getBoundingClientRect();
+    const { left, top, width, height } = boxOnScreen(target);
     Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   };
 
@@ -35,27 +38,38 @@ export function pointAtElement(
       frame.remove();
       resolve(target);
     };
-    const listen = (name: string, run: (event: Event) => void) =>
-      window.addEventListener(name, run, { capture: true, signal: both });
     const isOurs = (event: Event) => event.composedPath().includes(host);
-    listen('pointermove', (event) => {
-      if (!isOurs(event) && event instanceof PointerEvent) show(elementAt(event.clientX, event.clientY, host));
-    });
-    listen('focusin', (event) => {
-      const [target] = event.composedPath();
-      if (!isOurs(event) && target instanceof Element) show(target);
-    });
-    for (const name of presses) {
-      listen(name, (event) => {
-        if (isOurs(event)) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        if (name === 'click' && event.isTrusted && event instanceof MouseEvent)
-          finish(elementAt(event.clientX, event.clientY, host) ?? at);
+
+    // What comes from a frame is made there: none of this window's classes knows it.
+    function listenIn(page: Document): void {
+      const listen = (name: string, run: (event: Event) => void) =>
+        page.defaultView?.addEventListener(name, run, { capture: true, signal: both });
+      const under = (event: Event) => {
+        const { clientX, clientY } = event as MouseEvent;
+        return elementAt(page, clientX, clientY, host);
+      };
+      listen('pointermove', (event) => {
+        if (!isOurs(event)) show(under(event));
       });
+      listen('focusin', (event) => {
+        const [target] = event.composedPath() as Element[];
+        if (!isOurs(event) && target?.localName) show(target);
+      });
+      for (const name of presses) {
+        listen(name, (event) => {
+          if (isOurs(event)) return;
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          if (name === 'click' && event.isTrusted) finish(under(event) ?? at);
+        });
+      }
+      listen('keydown', (event) => onKey(event as KeyboardEvent));
+      onFrameLoad(page, both, ({ contentDocument }) => contentDocument && listenIn(contentDocument));
+      for (const { contentDocument } of page.querySelectorAll('iframe')) if (contentDocument) listenIn(contentDocument);
     }
-    listen('keydown', (event) => {
-      if (!(event instanceof KeyboardEvent) || !event.isTrusted) return;
+
+    function onKey(event: KeyboardEvent): void {
+      if (!event.isTrusted) return;
       const own = isOurs(event) ? root.activeElement : null;
       const next = own instanceof HTMLInputElement ? undefined : moves[event.key];
       if (event.key === 'Escape') finish(undefined);
@@ -67,7 +81,9 @@ export function pointAtElement(
       } else return;
       event.preventDefault();
       event.stopImmediatePropagation();
-    });
+    }
+
+    listenIn(document);
     signal.addEventListener('abort', () => finish(undefined), { once: true });
     show(from);
   });
@@ -82,17 +98,36 @@ function beside(one: Element, step: 'nextElementSibling' | 'previousElementSibli
 }
 
 const moves: Record<string, (at: Element) => Element | undefined> = {
-  ArrowUp: (at) => at.parentElement ?? undefined,
-  ArrowDown: (at) => [...(at.shadowRoot?.children ?? at.children)].find(isShown),
+  ArrowUp: (at) => parentOf(at) ?? undefined,
+  ArrowDown: (at) => [...(innerOf(at) ?? at).children].find(isShown),
   ArrowRight: (at) => beside(at, 'nextElementSibling'),
   ArrowLeft: (at) => beside(at, 'previousElementSibling'),
 };
 
-/** The innermost element under a point, inside open shadow roots too; never our own. */
-function elementAt(x: number, y: number, host: Element): Element | undefined {
-  let found = document.elementsFromPoint(x, y).find((one) => one !== host);
-  while (found?.shadowRoot) {
-    const inner = found.shadowRoot.elementsFromPoint(x, y).find((one) => one.getRootNode() === found?.shadowRoot);
+const rootOf = (one: Element): ShadowRoot | null => one.shadowRoot ?? openRoot(one);
+const innerOf = (one: Element): ParentNode | null =>
+  one.localName === 'iframe' ? ((one as HTMLIFrameElement).contentDocument?.body ?? null) : rootOf(one);
+
+/** In this window, wherever the element stands. */
+function boxOnScreen(one: Element): DOMRect {
+  const box = one.getBoundingClientRect();
+  let { x, y } = box;
+  for (let at = frameAround(one); at; at = frameAround(at)) {
+    const { left, top } = at.getBoundingClientRect();
+    x += left + at.clientLeft;
+    y += top + at.clientTop;
+  }
+  return new DOMRect(x, y, box.width, box.height);
+}
+
+const frameAround = (one: Element): Element | null => one.ownerDocument.defaultView?.frameElement ?? null;
+
+/** The innermost element under a point of a page, inside shadow roots too; never our own. */
+function elementAt(page: Document, x: number, y: number, host: Element): Element | undefined {
+  let found = page.elementsFromPoint(x, y).find((one) => one !== host);
+  for (let root = found && rootOf(found); root; root = found ? rootOf(found) : null) {
+    const here = root;
+    const inner = here.elementsFromPoint(x, y).find((one) => one.getRootNode() === here);
     if (!inner) break;
     found = inner;
   }

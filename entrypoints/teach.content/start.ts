@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { readPage } from '@/lib/capture/capture-page';
 import { send } from '@/lib/messages/send';
+import { openRoot } from '../page.content/open-root';
 import { createOverlay } from '../page.content/overlay';
 import chipCss from '../page.content/overlay.css?inline';
 import { watch } from '../page.content/watch';
@@ -33,7 +34,7 @@ export async function start(ctx: ContentScriptContext): Promise<void> {
   const overlay = createOverlay(document, stop.signal, { name, css: chipCss + teachCss });
   overlay.attach();
   const host = overlay.root.host;
-  const guess = readPage({ url: new URL(location.href), document }, []);
+  const guess = readPage({ url: new URL(location.href), document }, [], openRoot);
   const begun = lessonOf(repair, guess.kind === 'list');
   let view: PanelView = { lesson: begun, trial: tryLesson(begun), repair };
   let pointing = new AbortController();
@@ -61,7 +62,7 @@ export async function start(ctx: ContentScriptContext): Promise<void> {
     const target = await pointAtElement(overlay, from, AbortSignal.any([signal, stop.signal]));
     if (signal.aborted) return;
     show({ pointing: undefined });
-    if (!target || target === document.body || target === document.documentElement) return;
+    if (!target || /^(?:html|body|iframe)$/.test(target.localName)) return;
     last = target;
     const { lesson } = view;
     if (part === 'field') {

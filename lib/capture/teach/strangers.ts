@@ -4,7 +4,7 @@ import { readPage } from '../capture-page';
 import { parentOf } from '../dom';
 import { sweep } from '../sweep';
 import { ownSelectors } from './selectors-for';
-import type { Picks } from './teach-page';
+import type { Picks, TaughtPage } from './teach-page';
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
@@ -13,13 +13,13 @@ const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
  * company's card, a colleague beside it. Each is named by the smallest part around it that holds nothing pointed at.
  */
 export function strangersOf(
-  page: { url: URL; document: Document },
+  page: TaughtPage,
   rules: RecipePage,
   picks: Pick<Picks, 'phones'>,
   home: Element,
 ): string[] {
-  const { drafts } = readPage(page, [trial(page.url, rules)]);
-  const candidates = findCandidates(sweep(page.document));
+  const { drafts } = readPage(page, [trial(page.url, rules)], page.openRoot);
+  const candidates = findCandidates(sweep(page.document, page.openRoot));
   const isPicked = (element: Element) =>
     picks.phones.some((pick) => isAround(pick, element) || isAround(element, pick));
   // The same number may be shown twice, in a headline and among the fields.

@@ -1,5 +1,5 @@
 import type { RecipePage } from '@/lib/model/recipe';
-import { isVisible, parentOf, textOf } from '../dom';
+import { isVisible, type OpenShadowRoot, parentOf, textOf } from '../dom';
 import { findRows, selectorsInRow, type TaughtRows } from './find-rows';
 import { pagePattern } from './page-pattern';
 import { commonAncestor, ownSelectors, selectorsFor } from './selectors-for';
@@ -18,13 +18,20 @@ export interface Picks {
   fields?: Readonly<Record<string, Element>>;
 }
 
+export interface TaughtPage {
+  url: URL;
+  document: Document;
+  /** Reaches into shadow roots that the page has closed. */
+  openRoot?: OpenShadowRoot;
+}
+
 interface Scope {
   element: Element;
   selectors: string[];
 }
 
 /** Turns pointing into recipe rules for every page of this kind. `isList`: the parts belong to one row of many. */
-export function teachPage(page: { url: URL; document: Document }, picks: Picks, isList: boolean): RecipePage {
+export function teachPage(page: TaughtPage, picks: Picks, isList: boolean): RecipePage {
   const parts = partsOf(picks);
   const rows = isList ? findRows(parts) : undefined;
   const scope = scopeOf(rows ? rows.row : commonAncestor(parts), page.document, rows !== undefined);
