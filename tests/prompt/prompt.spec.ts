@@ -3,6 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { people } from '../sandbox/crm/records.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
 import { LoadedExtension } from '../support/extension.ts';
+import { openPopupOver } from '../support/journey.ts';
 import { answerQuestion } from './answer-question.ts';
 
 const test = base.extend<{ sandbox: Sandbox; extension: LoadedExtension }>({
@@ -26,6 +27,7 @@ const overlay = (page: Page) => page.locator('leadclip-overlay');
 /** What the extension itself may see, and says on its icon over the tab with this address. */
 interface Browser {
   permissions: { getAll(): Promise<{ origins: string[] }> };
+  scripting: { getRegisteredContentScripts(): Promise<object[]> };
   tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
   action: { getTitle(of: { tabId: number | undefined }): Promise<string> };
 }
@@ -73,6 +75,41 @@ test('a site: refused, nothing happens; allowed, open pages are read without a r
   await page.reload();
   await page.getByRole('heading', { name: dana?.name ?? '' }).waitFor();
   await expect(overlay(page)).toHaveCount(0);
+  // No script of Leadclip's is left to run there.
+  expect(await options.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
+});
+
+test('a frame of another host is offered in the popup: refused, it stays unread; allowed, it is read at once', async ({
+  extension,
+  sandbox,
+}) => {
+  const [dana, marcus] = people;
+  const options = await extension.open('options.html#sites');
+  await options.getByLabel('Address of your CRM').fill(sandbox.origin);
+  await answerQuestion(options.getByRole('button', { name: 'Add site' }), 'allow');
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/contacts/${dana?.id}`);
+  const address = `${sandbox.crmBase.replace('127.0.0.1', 'localhost')}/contacts/${marcus?.id}`;
+  await page.evaluate((src) => {
+    const frame = Object.assign(document.createElement('iframe'), { src, width: 900, height: 500 });
+    document.body.prepend(frame);
+  }, address);
+  const popup = await openPopupOver(page, extension);
+  const here = popup.getByRole('region', { name: 'This page' });
+  const allow = here.getByRole('button', { name: 'Allow localhost' });
+  await answerQuestion(allow, 'deny');
+  await expect(here).toContainText('Part of this page comes from localhost');
+  await expect(here).not.toContainText(marcus?.name ?? '');
+  await answerQuestion(allow, 'allow');
+  await expect(here).toContainText(marcus?.name ?? '');
+  await expect(allow).toHaveCount(0);
+  await page.bringToFront();
+  await expect.poll(() => titleOver(popup, page.url())).toBe('Leadclip – 2 people on this page');
+
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Remove localhost' }).click();
+  await page.bringToFront();
+  await expect.poll(() => titleOver(popup, page.url())).toBe('Leadclip – 1 person on this page');
 });
 
 test('the first steps ask once for exactly the chosen CRMs', async ({ extension }) => {
