@@ -5,5 +5,7 @@ import { start } from './start';
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
+  // The page need not be told who is there.
+  noScriptStartedPostMessage: true,
   main: (ctx) => start(ctx),
 });

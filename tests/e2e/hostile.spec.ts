@@ -1,5 +1,6 @@
+import type { Frame, Page } from '@playwright/test';
 import { people } from '../sandbox/crm/records.ts';
-import { chipOn } from '../support/journey.ts';
+import { chipOn, openPopupOver } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
 const [dana, marcus] = people;
@@ -54,6 +55,24 @@ function pollute(): void {
   globalThis.MutationObserver = broken as unknown as typeof MutationObserver;
 }
 
+/** The worst case: a page, or a frame, has taken over Leadclip's own script in it and speaks with its voice. */
+async function sayAs(victim: Page | Frame, message: object): Promise<unknown> {
+  const page = 'page' in victim ? victim.page() : victim;
+  const session = await page.context().newCDPSession(victim);
+  const worlds: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const world = worlds.find(({ origin }) => origin.startsWith('chrome-extension://'));
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
+    contextId: world?.id ?? 0,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
+}
+
 test('a page can neither press the chip, nor send for it, nor reach what belongs to Leadclip', async ({
   extension,
   sandbox,
@@ -88,23 +107,11 @@ test('what one page has added no other page takes back, whatever number it guess
   await expect(chipOn(page)).toContainText('In the queue');
   const [step] = await extension.store.rows<{ id: number }>('undo');
 
-  // The worst case: the page has taken over Leadclip's own script in its tab and speaks with its voice.
   const other = await extension.context.newPage();
   await other.goto(`${sandbox.crmBase}/contacts/${marcus?.id}`);
   await expect(chipOn(other).getByRole('button', { name: 'Add as lead' })).toBeVisible();
-  const session = await other.context().newCDPSession(other);
-  const worlds: { id: number; origin: string }[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
-  await session.send('Runtime.enable');
-  const world = worlds.find(({ origin }) => origin.startsWith('chrome-extension://'));
-  const message = { name: 'draft.undo', request: { undo: step?.id } };
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
-    contextId: world?.id ?? 0,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  expect(result.value).toEqual({ ok: true, value: { undone: false } });
+  const reply = await sayAs(other, { name: 'draft.undo', request: { undo: step?.id } });
+  expect(reply).toEqual({ ok: true, value: { undone: false } });
   expect(await extension.store.rows('leads')).toHaveLength(1);
   await page.bringToFront();
   await chipOn(page).getByRole('button', { name: 'Undo' }).click();
@@ -149,4 +156,89 @@ test('ten thousand numbers, strings without end and a page that never rests leav
   await page.goto(`${sandbox.crmBase}/contacts/${marcus?.id}`);
   await expect(chipOn(page).getByRole('button', { name: 'Add as lead' })).toBeVisible();
   expect(errors).toEqual([]);
+});
+
+test('nobody comes into the chip from what pages and frames say to each other', async ({ extension, sandbox }) => {
+  const heard: string[] = [];
+  const page = await extension.context.newPage();
+  await page.exposeFunction('hear', (what: string) => heard.push(what));
+  await page.addInitScript(() => {
+    const { hear } = window as unknown as { hear(what: string): void };
+    addEventListener('message', ({ data }) => hear(JSON.stringify(data)));
+  });
+  const framed = sandbox.crmBase.replace('127.0.0.1', 'localhost');
+  await extension.context.route('http://evil.localhost/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Mallory</h1><p>Mobile: +1 415 555 0199</p>' }),
+  );
+  await page.goto(`${sandbox.crmBase}/reports`);
+  await page.evaluate(
+    (sources) => {
+      for (const src of sources)
+        document.body.prepend(Object.assign(document.createElement('iframe'), { src, width: 900, height: 300 }));
+    },
+    [`${framed}/contacts/${dana?.id}`, 'http://evil.localhost/'],
+  );
+  await expect(chipOn(page)).toContainText(dana?.name ?? '');
+  const draft = {
+    kind: 'detail',
+    name: 'Mallory',
+    fields: {},
+    regions: [],
+    foundBy: 'x',
+    phones: [{ text: '+1 415 555 0199', confidence: 'high', why: [] }],
+  };
+  const finds = { url: 'http://localhost/', kind: 'detail', drafts: [draft], rejected: [] };
+  const lies = [
+    { name: 'page.frame', isGone: false },
+    { name: 'frame.read', request: {} },
+    { name: 'draft.add', request: { drafts: [draft] } },
+    { path: [0], hidden: [], finds },
+  ];
+  const known = await Promise.all(
+    page.frames().map((frame) =>
+      frame.evaluate((told) => {
+        // Where our script would look for its reader, were it in the page's world.
+        Object.assign(globalThis, { leadclipFrame: { answer: async () => told.at(-1), closed: () => [] } });
+        for (const lie of told) {
+          for (const to of [window, parent, top, ...Array.from({ length: top?.length ?? 0 }, (_, at) => top?.[at])])
+            to?.postMessage(lie, '*');
+          document.dispatchEvent(new CustomEvent('leadclip', { detail: lie }));
+        }
+        return [...document.querySelectorAll('leadclip-overlay')].length;
+      }, lies),
+    ),
+  );
+  expect(known).toEqual([1, 0, 0]);
+  await page.evaluate(() => document.body.append('a change that is looked at'));
+  const popup = await openPopupOver(page, extension);
+  const here = popup.getByRole('region', { name: 'This page' });
+  await expect(here).toContainText(dana?.name ?? '');
+  await expect(here).not.toContainText('Mallory');
+  await expect(chipOn(page)).not.toContainText('2 people');
+  expect(await extension.store.rows('leads')).toEqual([]);
+  // Nobody in the page is told that Leadclip is there, or who stands in its frames.
+  expect(heard.join()).not.toMatch(/wxt|Whitlock/);
+});
+
+test('who takes over our script in a page or a frame can neither push nor ask for the key, nor speak for the page around it', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(`${sandbox.crmBase}/reports`);
+  const src = `${sandbox.crmBase.replace('127.0.0.1', 'localhost')}/contacts/${dana?.id}`;
+  await page.evaluate((address) => {
+    document.body.prepend(Object.assign(document.createElement('iframe'), { src: address, width: 900, height: 300 }));
+  }, src);
+  await expect(chipOn(page)).toContainText(dana?.name ?? '');
+  const [top, inner] = page.frames();
+  if (!top || !inner) throw new Error('There is no frame.');
+  const forbidden = { ok: false, code: 'forbidden' };
+  const ofOurs = ['push.start', 'outbox.kick', 'sites.apply', 'status.pull', 'campaigns.refresh', 'account.test'];
+  for (const name of ofOurs)
+    for (const one of [page, inner]) expect(await sayAs(one, { name, request: {} })).toMatchObject(forbidden);
+  const ofPages = { 'frame.read': {}, 'draft.add': { drafts: [] }, 'draft.undo': { undo: 1 }, 'recipe.repair': {} };
+  for (const [name, request] of Object.entries(ofPages))
+    expect(await sayAs(inner, { name, request })).toMatchObject(forbidden);
+  expect(await extension.store.rows('leads')).toEqual([]);
 });

@@ -79,6 +79,50 @@ test('a site: refused, nothing happens; allowed, open pages are read without a r
   expect(await options.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
 });
 
+/** Runs in the page, after a press on the chip: every text and element of it that the page can get hold of. */
+function spy(): { texts: string; innermost: string[] } {
+  const host = document.querySelector('leadclip-overlay');
+  getSelection()?.selectAllChildren(document.documentElement);
+  const { pressed = [] } = window as { pressed?: EventTarget[] };
+  const under = document.elementFromPoint(innerWidth - 110, innerHeight - 43);
+  return {
+    texts: [
+      host?.shadowRoot?.textContent,
+      host?.textContent,
+      document.documentElement.innerText,
+      getSelection()?.toString(),
+    ].join(' '),
+    innermost: [pressed[0], under, document.activeElement].map((one) => (one instanceof Element ? one.localName : '')),
+  };
+}
+
+test('a page cannot read what Leadclip says on it, not even while it is pressed', async ({ extension, sandbox }) => {
+  const [dana] = people;
+  const options = await extension.open('options.html#sites');
+  await options.getByLabel('Address of your CRM').fill(sandbox.origin);
+  await answerQuestion(options.getByRole('button', { name: 'Add site' }), 'allow');
+  const page = await extension.context.newPage();
+  await page.addInitScript(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function open(how) {
+      return attach.call(this, { ...how, mode: 'open' });
+    };
+    addEventListener('click', (event) => Object.assign(window, { pressed: event.composedPath() }), true);
+  });
+  await page.goto(`${sandbox.crmBase}/contacts/${dana?.id}`);
+  await expect(overlay(page)).toHaveCount(1);
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  // The main button, left of the one that hides the chip, in the corner of the window.
+  await expect(async () => {
+    await page.mouse.click(size.width - 110, size.height - 43);
+    expect(await extension.store.rows('leads')).toHaveLength(1);
+  }).toPass();
+  const { texts, innermost } = await page.evaluate(spy);
+  expect(texts).toContain(dana?.name);
+  expect(texts).not.toMatch(/Add as lead|In the queue|Undo/);
+  expect(new Set(innermost)).toEqual(new Set(['leadclip-overlay']));
+});
+
 test('a frame of another host is offered in the popup: refused, it stays unread; allowed, it is read at once', async ({
   extension,
   sandbox,
