@@ -36,11 +36,12 @@ test('Firefox: capture, push, statuses, file; sidebar, a stopped background, per
   sandbox.control({ pace: { untilCallMs: 500, callMs: 500 } });
   const firefox = await LoadedFirefox.launch({ managed: { defaultCountry: 'GB', note: 'Ask Ada Fjord.' } });
   try {
-    const options = await test.step('what the administrator sets is locked', async () => {
-      const page = await firefox.open('options.html#defaults');
-      await expect.poll(() => text(page)).toContain('Set by your organisation. Ask Ada Fjord.');
-      return page;
-    });
+    const options = await firefox.open('options.html#defaults');
+    // There it would take an entry in the registry of the machine.
+    if (process.platform !== 'win32')
+      await test.step('what the administrator sets is locked', async () => {
+        await expect.poll(() => text(options)).toContain('Set by your organisation. Ask Ada Fjord.');
+      });
 
     await test.step('the account is connected', async () => {
       await press(options, 'Account');
