@@ -1,9 +1,8 @@
 // What Leadclip costs a CRM's page: the same list scrolled with and without it, interleaved: npm run bench:page [rounds]
 import { join } from 'node:path';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { build, preview } from 'vite';
-import { chromiumFlags, findChromium } from '../support/browsers.mjs';
-import { LoadedExtension } from '../support/extension.ts';
+import { LoadedExtension, launchChromium } from '../support/extension.ts';
 
 const rounds = Number(process.argv[2] ?? 5);
 const pages = 100;
@@ -30,21 +29,20 @@ interface Cost {
 }
 
 const extension = await LoadedExtension.launch();
-const executablePath = findChromium();
-const plain = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumFlags });
+const plain = await launchChromium('');
 try {
   const costs = { with: [] as Cost[], without: [] as Cost[] };
+  const browsers = { with: extension.context, without: plain };
   for (let round = -1; round < rounds; round++) {
-    const [ours, theirs] = [
-      await scrolled(await extension.context.newPage(), true),
-      await scrolled(await plain.newPage(), false),
-    ];
-    if (round < 0) continue;
-    costs.with.push(ours);
-    costs.without.push(theirs);
+    // Who goes first changes from round to round: a machine does not stay as fast as it was.
+    for (const name of round % 2 ? (['with', 'without'] as const) : (['without', 'with'] as const)) {
+      const cost = await scrolled(await browsers[name].newPage(), name === 'with');
+      if (round >= 0) costs[name].push(cost);
+    }
   }
   const [ours, theirs] = [costs.with, costs.without].map((list) => median(list.map(({ taskMs }) => taskMs)));
-  const extra = ((ours ?? 0) / (theirs ?? 1) - 1) * 100;
+  const ratios = costs.with.map(({ taskMs }, round) => taskMs / (costs.without[round]?.taskMs ?? Number.NaN));
+  const extra = (median(ratios) - 1) * 100;
   console.log(
     `500-row list, ${pages} virtual pages, medians of ${rounds}: main thread ${theirs?.toFixed(0)} ms without, ${ours?.toFixed(0)} ms with`,
   );
@@ -52,11 +50,8 @@ try {
   console.log(
     `  longest task ${longest(costs.with)} ms with, ${longest(costs.without)} ms without (≤ 50; a browser reports none below)`,
   );
-  for (const [name, page] of [
-    ['with', await extension.context.newPage()],
-    ['without', await plain.newPage()],
-  ] as const) {
-    const [before, after] = await heap(page, name === 'with');
+  for (const name of ['with', 'without'] as const) {
+    const [before, after] = await heap(await browsers[name].newPage(), name === 'with');
     console.log(
       `  heap ${name}, after ${lapsedPages} more virtual pages: ${((after - before) / 2 ** 20).toFixed(2)} MB more (≤ 2)`,
     );

@@ -16,6 +16,25 @@ interface LaunchOptions {
   language?: 'en' | 'de';
 }
 
+/** A Chromium as every test has it; one without the extension differs from one with it in nothing else. */
+export function launchChromium(
+  profile: string,
+  flags: readonly string[] = [],
+  headed = false,
+  language: 'en' | 'de' = 'en',
+): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    // Chromium on Linux takes its language from the environment.
+    env: { ...(process.env as Record<string, string>), LANGUAGE: language },
+    headless: false,
+    viewport: headed ? null : { width: 1280, height: 860 },
+    acceptDownloads: true,
+    args: [...(headed ? [] : ['--headless=new']), ...chromiumFlags, `--lang=${language}`, ...flags],
+  });
+}
+
 /** The built extension in a real Chromium of its own. */
 export class LoadedExtension {
   readonly context: BrowserContext;
@@ -31,22 +50,12 @@ export class LoadedExtension {
   static async launch({ build = 'chrome-mv3-e2e', profile = '', headed = false, language = 'en' }: LaunchOptions = {}) {
     const folder = join(root, '.output', build);
     if (!existsSync(folder)) throw new Error(`${folder} is missing: run \`npm run build:all\` first.`);
-    const executablePath = findChromium();
-    const context = await chromium.launchPersistentContext(profile, {
-      ...(executablePath && { executablePath }),
-      // Chromium on Linux takes its language from the environment.
-      env: { ...(process.env as Record<string, string>), LANGUAGE: language },
-      headless: false,
-      viewport: headed ? null : { width: 1280, height: 860 },
-      acceptDownloads: true,
-      args: [
-        ...(headed ? [] : ['--headless=new']),
-        ...chromiumFlags,
-        `--lang=${language}`,
-        `--disable-extensions-except=${folder}`,
-        `--load-extension=${folder}`,
-      ],
-    });
+    const context = await launchChromium(
+      profile,
+      [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+      headed,
+      language,
+    );
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const id = new URL(worker.url()).host;
     if (!profile) await closeWelcome(context);
