@@ -22,14 +22,20 @@ const work: Record<string, () => unknown> = {
   'ringcentral-c2d': () => new LibPhoneNumberMatcher({ countryCode: 'GB' } as never).match({ node: document.body }),
 };
 
-/** Milliseconds of each kind of work on one page, `runs` times, in turns so that a slow moment hits all of them. */
+/**
+ * Milliseconds of each kind of work on one page, `runs` times, in turns so that a slow moment hits all of them. Turns
+ * go forth and back, and begin with another one each: none always clears up what the same other one has left.
+ */
 export function measure(page: string, runs: number): Record<string, number[]> {
   const html = pages[page];
   if (html) document.body.replaceChildren(...new DOMParser().parseFromString(html(), 'text/html').body.childNodes);
   document.body.getBoundingClientRect();
   const times: Record<string, number[]> = {};
   for (let run = -2; run < runs; run++) {
-    for (const [name, act] of Object.entries(work)) {
+    const turn = Object.entries(work);
+    if (run % 2) turn.reverse();
+    turn.push(...turn.splice(0, (run + 2) % turn.length));
+    for (const [name, act] of turn) {
       const startedAt = performance.now();
       act();
       if (run >= 0) times[name] = [...(times[name] ?? []), performance.now() - startedAt];
