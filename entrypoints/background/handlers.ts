@@ -1,4 +1,4 @@
-import { injectCapture, injectEngine, injectTeach } from '@/lib/access/capture-script';
+import { injectCapture, injectEngine, injectScreen, injectTeach } from '@/lib/access/capture-script';
 import { recipesFor } from '@/lib/capture/recipes/for-site';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { noteRecipe } from '@/lib/db/recipe-health';
@@ -27,6 +27,10 @@ export const handlers: Handlers = {
   'engine.load': async (_nothing, { tabId, frameId = 0, url = '' }) => {
     const own = await ownAmong(recipesFor(url, await listRecipes()), url);
     if (tabId !== undefined) await injectEngine(tabId, frameId, own.length > 0);
+    return {};
+  },
+  'screen.load': async (_nothing, { tabId }) => {
+    if (tabId !== undefined) await injectScreen(tabId);
     return {};
   },
   'recipe.teach': async ({ page, repaired, drafts }, { url = '', tabId }) => {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { PageCapture } from '@/lib/model/capture';
 import type { PageFinds } from '@/lib/model/page-finds';
+import { sentencesOf } from './reasons';
 import { leftOutIn } from './view';
-import { sentencesOf } from './why';
 
 interface Answers {
   find(): Promise<PageCapture>;

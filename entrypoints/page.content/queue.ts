@@ -1,7 +1,7 @@
 import { send } from '@/lib/messages/send';
 import type { CaptureDraft } from '@/lib/model/capture';
 import { pageNumbers } from '@/lib/model/page-numbers';
-import type { AddAnswer } from './chip';
+import type { AddAnswer } from '../screen/chip';
 import type { Finds } from './look';
 import { type ChipRow, type ChipView, leftOutIn, toView } from './view';
 

@@ -2,30 +2,18 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Request } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { CaptureDraft } from '@/lib/model/capture';
-import { type Actions, type Chip, createChip } from './chip';
+import type { Actions } from '../screen/chip';
+import type { Screen } from '../screen/screen';
 import { placeOf } from './engine';
 import { expectFrames, readFrames, withFrames } from './frames';
 import { createListSoFar } from './list-so-far';
 import { forgetKnown, forgetSeen, learnRules, look, tellSeen } from './look';
-import { createMarks, type Marks } from './marks';
-import { createOverlay, removeOverlays } from './overlay';
 import { answerOwnPages } from './own-pages';
 import { type Answers, addDrafts, checkFinds, undoAdd } from './queue';
+import { loadScreen, removeOverlays } from './screen';
 import { takesAway, takesFrame } from './taken-away';
 import { keyOf, markedIn, nobodyFound } from './view';
 import { onFrameLoad, watch } from './watch';
-
-interface Screen {
-  chip: Chip;
-  marks: Marks;
-}
-
-function createScreen(signal: AbortSignal, actions: Actions): Screen {
-  const overlay = createOverlay(document, signal);
-  // Marks lie under the chip.
-  const marks = createMarks(overlay, signal);
-  return { marks, chip: createChip(overlay, actions) };
-}
 
 /** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
 export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
@@ -41,11 +29,6 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   let shown: Screen | undefined;
   const soFar = createListSoFar(stop.signal);
   let answers: Answers = new WeakMap();
-  /** Made when there is first something to show: most pages never need it. */
-  const screen = (): Screen => {
-    shown ??= createScreen(stop.signal, actions);
-    return shown;
-  };
   const actions: Actions = {
     onAdd: (key, chosen, all) => void add(key, chosen, all),
     onUndo: (step) => void undoAdd(step).then(refresh),
@@ -56,6 +39,13 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
       hide();
     },
   };
+
+  /** Made when there is first something to show: most pages never need it. */
+  async function makeScreen(): Promise<Screen | undefined> {
+    const createScreen = await loadScreen();
+    if (!stop.signal.aborted) shown ??= createScreen?.(stop.signal, actions);
+    return shown;
+  }
 
   function hide(): void {
     shown?.chip.hide();
@@ -73,21 +63,21 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const [own, framed] = await see();
     const there = new Set(withFrames(own, framed).drafts.map((draft) => keyOf([draft])));
     const isThere = (draft: CaptureDraft) => there.has(keyOf([draft])) || (own.kind === 'list' && soFar.has(draft));
-    if (chosen.every(isThere)) return screen().chip.report(key, await addDrafts(chosen, all));
+    if (chosen.every(isThere)) return shown?.chip.report(key, await addDrafts(chosen, all));
     hide();
     await refresh();
   }
 
   async function teach(rule: Request<'rule.set'>): Promise<void> {
     const reply = await send('rule.set', rule);
-    if (!reply.ok) return screen().chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
+    if (!reply.ok) return shown?.chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
     learnRules(reply.value);
     await refresh();
   }
 
   async function repair(): Promise<void> {
     const reply = await send('recipe.repair', {});
-    if (!reply.ok) screen().chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
+    if (!reply.ok) shown?.chip.warn(reply.code === 'orphaned' ? 'orphaned' : 'failed');
   }
 
   async function refresh(): Promise<void> {
@@ -99,10 +89,12 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const finds = withFrames({ ...own, ...soFar.take(own) }, framed);
     const view = finds.drafts.length > 0 ? await checkFinds(finds, answers) : nobodyFound;
     const isChanged = await told;
+    const isAnything = view.rows.length > 0 || isChanged;
+    const screen = isAnything ? await makeScreen() : undefined;
     if (current !== looks || isHidden || stop.signal.aborted) return;
-    if (view.rows.length === 0 && !isChanged) return hide();
-    screen().chip.show({ ...view, isChanged });
-    screen().marks.show(markedIn(view, placeOf));
+    if (!isAnything) return hide();
+    screen?.chip.show({ ...view, isChanged });
+    screen?.marks.show(markedIn(view, placeOf));
     isOfFrames = framed.drafts.length > 0;
   }
 

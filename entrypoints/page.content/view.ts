@@ -1,6 +1,6 @@
 import type { Response } from '@/lib/messages/protocol';
 import type { CaptureDraft, DraftPhone, RejectedNumber } from '@/lib/model/capture';
-import type { Marked } from './marks';
+import type { Marked } from '../screen/marks';
 
 type CheckedDraft = Response<'draft.check'>[number];
 export type AddResult = Response<'draft.add'>['results'][number];

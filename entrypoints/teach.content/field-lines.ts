@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { element } from '../page.content/element';
+import { element } from '../screen/element';
 import { type Lesson, textOf, wrongName } from './lesson';
 
 export interface FieldActions {

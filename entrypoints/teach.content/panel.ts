@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { CaptureDraft } from '@/lib/model/capture';
-import { element } from '../page.content/element';
+import { element } from '../screen/element';
 import { type FieldActions, fieldLines } from './field-lines';
 import { type Lesson, mayPointAgain, type Part, parts, type Trial, textOf } from './lesson';
 import type { RepairOffer } from './repair';

@@ -1,8 +1,8 @@
 import { parentOf } from '@/lib/capture/dom';
-import { element } from '../page.content/element';
 import { openRoot } from '../page.content/open-root';
-import type { Overlay } from '../page.content/overlay';
 import { onFrameLoad } from '../page.content/watch';
+import { element } from '../screen/element';
+import type { Overlay } from '../screen/overlay';
 
 /** Presses that the page must not see while the user points. */
 const presses = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'];

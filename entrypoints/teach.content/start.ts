@@ -2,9 +2,9 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { readPage } from '@/lib/capture/capture-page';
 import { send } from '@/lib/messages/send';
 import { openRoot } from '../page.content/open-root';
-import { createOverlay } from '../page.content/overlay';
-import chipCss from '../page.content/overlay.css?inline';
 import { watch } from '../page.content/watch';
+import { createOverlay } from '../screen/overlay';
+import chipCss from '../screen/overlay.css?inline';
 import {
   addField,
   forgetField,

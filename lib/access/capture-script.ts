@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-type Script = `/content-scripts/${'page' | 'frame' | 'teach'}.js` | '/engine.js' | '/taught-engine.js';
+type Script = `/content-scripts/${'page' | 'frame' | 'teach'}.js` | '/engine.js' | '/screen.js' | '/taught-engine.js';
 
 /** The capture script in the page itself, and a reader in the frames that it cannot look into. */
 const scripts = [
@@ -40,6 +40,9 @@ export async function injectCapture(tabId: number): Promise<boolean> {
  */
 export const injectEngine = (tabId: number, frameId: number, isTaught: boolean): Promise<boolean> =>
   inject({ tabId, frameIds: [frameId] }, isTaught ? '/taught-engine.js' : '/engine.js');
+
+/** Puts what is drawn over a page into one in which a capture script runs; false as above. */
+export const injectScreen = (tabId: number): Promise<boolean> => inject({ tabId }, '/screen.js');
 
 /** Starts the lesson in one tab; false as above. */
 export const injectTeach = (tabId: number): Promise<boolean> => inject({ tabId }, '/content-scripts/teach.js');

@@ -78,6 +78,8 @@ export const protocol = {
   },
   /** Puts the capture engine into the page that asks. */
   'engine.load': { from: 'frame', request: nothing, response: nothing },
+  /** Puts what is drawn over a page into the page that asks. */
+  'screen.load': { from: 'page', request: nothing, response: nothing },
   /** The user taught a page of the site that asks; it can speak for no other site. */
   'recipe.teach': {
     from: 'page',

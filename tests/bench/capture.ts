@@ -50,7 +50,11 @@ if (!executablePath) {
   console.error('No Chromium was found: install one, or set CHROME_PATH to it.');
   process.exit(1);
 }
-const shipped = { 'every page': 'content-scripts/page.js', 'pages with a number': 'engine.js' };
+const shipped = {
+  'every page': 'content-scripts/page.js',
+  'pages with a number': 'engine.js',
+  'pages with people': 'screen.js',
+};
 const longestEvaluationMs = 5;
 const server = createServer((_, response) =>
   response.end('<!doctype html><html lang="en"><title>Contacts</title><body></body></html>'),

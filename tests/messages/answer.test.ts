@@ -9,6 +9,7 @@ function handlers(): Handlers {
   return {
     'recipe.list': vi.fn(async () => ({ recipes: [], rules: [], own: [] })),
     'engine.load': vi.fn(async () => ({})),
+    'screen.load': vi.fn(async () => ({})),
     'recipe.teach': vi.fn(async () => ({})),
     'rule.set': vi.fn(async () => []),
     'draft.check': vi.fn(async () => []),
@@ -59,6 +60,7 @@ test.each([
   'recipe.repair',
   'recipe.teach',
   'rule.set',
+  'screen.load',
   'sites.apply',
 ])('%s is not for frames', async (name) => {
   const served = handlers();

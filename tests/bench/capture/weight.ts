@@ -19,7 +19,11 @@ export async function weigh(browser: Browser, address: string, path: string, run
     // A comment of its own keeps the browser from answering out of what it compiled before.
     evaluated.push(
       await tab.evaluate((script) => {
-        const silent = { runtime: { id: 'bench', sendMessage: async () => ({}) }, i18n: { getMessage: () => '' } };
+        const onMessage = { addListener: () => undefined, removeListener: () => undefined };
+        const silent = {
+          runtime: { id: 'bench', sendMessage: async () => ({}), onMessage },
+          i18n: { getMessage: () => '' },
+        };
         Object.assign(globalThis, { browser: silent });
         const element = document.createElement('script');
         element.textContent = script;

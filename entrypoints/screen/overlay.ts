@@ -1,3 +1,4 @@
+import { overlayName, removeOverlays } from '../page.content/screen';
 import chipCss from './overlay.css?inline';
 
 /** Keeps the overlay where the user dragged it while the page lives; a new page starts in the corner again. */
@@ -8,8 +9,6 @@ export interface Overlay {
   attach(): void;
 }
 
-const ownName = 'leadclip-overlay';
-
 /**
  * The one element that Leadclip adds to a page, beside its body and not before there is something to show, with
  * everything inside a shadow root: closed in what ships, so that the page can neither read nor press it; open in test
@@ -18,7 +17,7 @@ const ownName = 'leadclip-overlay';
 export function createOverlay(
   page: Document,
   signal: AbortSignal,
-  { name, css } = { name: ownName, css: chipCss },
+  { name, css } = { name: overlayName, css: chipCss },
 ): Overlay {
   removeOverlays(page, name);
   const host = page.createElement(name);
@@ -35,11 +34,6 @@ export function createOverlay(
   signal.addEventListener('abort', () => host.remove());
   makeMovable(box, signal);
   return { root, box, attach };
-}
-
-/** Those that an earlier script has left, too. */
-export function removeOverlays(page: Document, name = ownName): void {
-  for (const left of page.querySelectorAll(name)) left.remove();
 }
 
 function makeMovable(box: HTMLElement, signal: AbortSignal): void {

@@ -1,8 +1,5 @@
 import { i18n } from '#i18n';
 import type { CaptureDraft } from '@/lib/model/capture';
-import { element } from './element';
-import { list } from './list';
-import type { Overlay } from './overlay';
 import {
   type AddResult,
   type ChipRow,
@@ -11,7 +8,10 @@ import {
   isSamePicture,
   withChoices,
   withResults,
-} from './view';
+} from '../page.content/view';
+import { element } from './element';
+import { list } from './list';
+import type { Overlay } from './overlay';
 
 export interface Actions {
   /** `key` is the view's: the answer is reported under it, and dropped if another person is on the page by then. */

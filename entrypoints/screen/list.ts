@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { type ChipRow, type ChipView, isInQueue } from '../page.content/view';
 import { element } from './element';
-import { type ChipRow, type ChipView, isInQueue } from './view';
 import { leftOutNumbers, type SetRule, why } from './why';
 
 interface Choices {

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { subjectOf } from '@/lib/capture/subject';
 import type { DraftPhone, Evidence } from '@/lib/model/capture';
+import { sentenceOf } from '../page.content/reasons';
+import type { LeftOut } from '../page.content/view';
 import { element } from './element';
-import type { LeftOut } from './view';
 
 export type SetRule = (subject: string, isPhone: boolean) => void;
 
@@ -37,30 +38,10 @@ export function leftOutNumbers(numbers: readonly LeftOut[], rule: SetRule): HTML
 }
 
 function list(reasons: readonly Evidence[]): HTMLElement {
-  const sentences = new Map(reasons.map((reason) => [sentence(reason), reason.speaks]));
+  const sentences = new Map(reasons.map((reason) => [sentenceOf(reason), reason.speaks]));
   return element(
     'ul',
     { class: 'reasons' },
     ...[...sentences].map(([text, speaks]) => element('li', { class: speaks }, text)),
   );
-}
-
-/** Reasons in plain words, as the popup shows them. */
-export const sentencesOf = (reasons: readonly Evidence[]): string[] => [...new Set(reasons.map(sentence))];
-
-/** In plain words. Of what stands against a number the engine knows more than a person needs. */
-function sentence({ rule, detail = '', speaks }: Evidence): string {
-  if (speaks === 'for') {
-    if (rule === 'link') return i18n.t('why.link', [detail]);
-    if (rule === 'shape') return i18n.t('why.shape');
-    if (rule === 'recipe') return i18n.t('why.recipe');
-    if (rule === 'label' || rule === 'column') return i18n.t('why.label', [detail]);
-    if (rule === 'said') return i18n.t('why.saidPhone');
-    return i18n.t('why.marked');
-  }
-  if (rule === 'said') return i18n.t('why.said');
-  if (rule === 'look-alike') return i18n.t('why.lookAlike');
-  if (rule === 'text') return i18n.t('why.text');
-  if (rule === 'shape') return i18n.t('why.short');
-  return i18n.t('why.otherLabel');
 }
