@@ -1,11 +1,11 @@
-import type { readPage } from '@/lib/capture/capture-page';
+import type { readInSteps } from '@/lib/capture/capture-page';
 import type { joinPeople as joinTwins } from '@/lib/capture/join-people';
 import type { fitOf } from '@/lib/capture/recipes/fit';
 import { send } from '@/lib/messages/send';
 import type { DraftPhone } from '@/lib/model/capture';
 
 interface Engine {
-  readPage: typeof readPage;
+  readInSteps: typeof readInSteps;
   joinPeople: typeof joinTwins;
   /** Only in the engine for pages that were taught. */
   fitOf?: typeof fitOf;

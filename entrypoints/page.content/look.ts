@@ -5,6 +5,7 @@ import { send } from '@/lib/messages/send';
 import type { PageCapture, RecipeFit } from '@/lib/model/capture';
 import type { NumberRule } from '@/lib/model/number-rule';
 import { loadEngine } from './engine';
+import { inPieces } from './in-pieces';
 import { openRoot } from './open-root';
 import type { Watch } from './watch';
 
@@ -35,7 +36,10 @@ export async function look(watching: Watch, pageRules?: readonly NumberRule[]): 
   const [engine, { recipes, rules, own }] = await Promise.all([loadEngine(), known]);
   if (!engine) return nobody;
   const page = { url: new URL(location.href), document };
-  const capture = engine.readPage({ ...page, rules: pageRules ?? rules }, recipes, openRoot);
+  const capture = await inPieces(
+    () => engine.readInSteps({ ...page, rules: pageRules ?? rules }, recipes, openRoot),
+    watching.changes,
+  );
   const mine = own.find(({ id }) => id === capture.recipe?.id);
   // Recipes that others keep are only counted: three pages in a row without anybody are worth telling.
   const counted = capture.recipe && (capture.recipe.state === 'found' ? 'fits' : 'missed');

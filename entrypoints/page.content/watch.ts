@@ -24,6 +24,8 @@ interface Watching {
 export interface Watch {
   /** Trees of their own, whose changes the page's does not tell: shadow roots, frames. Adding one again changes nothing. */
   add(roots: readonly Node[]): void;
+  /** How many changes were seen so far. */
+  changes(): number;
 }
 
 /**
@@ -32,10 +34,11 @@ export interface Watch {
  */
 export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching): Watch {
   const window = document.defaultView;
-  if (!window) return { add: () => undefined };
+  if (!window) return { add: () => undefined, changes: () => 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quietMs = firstQuietMs;
   let isDirty = true;
+  let changes = 0;
   let dirtySince = 0;
   let address = window.location.href;
 
@@ -57,15 +60,19 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
     timer = setTimeout(look, quietMs);
     quietMs = Math.min(longestQuietMs, quietMs * 1.1);
   };
-  const observer = new window.MutationObserver((records) => {
+  const changed = () => {
     isDirty = true;
+    changes++;
+  };
+  const observer = new window.MutationObserver((records) => {
+    changed();
     if (window.location.href !== address) leave();
     else onChange?.(records);
     wait();
   });
   const leave = () => {
     address = window.location.href;
-    isDirty = true;
+    changed();
     quietMs = firstQuietMs;
     onLeave();
     wait();
@@ -82,7 +89,7 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
   document.addEventListener(
     'change',
     () => {
-      isDirty = true;
+      changed();
       wait();
     },
     { signal, capture: true, passive: true },
@@ -96,6 +103,7 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
     add(roots) {
       for (const root of roots) if (root !== document.body && !signal.aborted) observer.observe(root, watched);
     },
+    changes: () => changes,
   };
 }
 

@@ -1,4 +1,4 @@
-import { readPage } from '@/lib/capture/capture-page';
+import { readInSteps } from '@/lib/capture/capture-page';
 import { joinPeople } from '@/lib/capture/join-people';
 import { placeOf } from '@/lib/capture/to-draft';
 import { offerEngine } from '../page.content/engine';
@@ -7,6 +7,6 @@ import { start } from '../page.content/start';
 import { createScreen } from '../screen/screen';
 
 // What the browser does on a granted site, done by hand: this page is ours and no content script comes here.
-offerEngine({ readPage, joinPeople, placeOf });
+offerEngine({ readInSteps, joinPeople, placeOf });
 offerScreen(createScreen);
 start({ onInvalidated: () => () => undefined });

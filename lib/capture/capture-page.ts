@@ -59,10 +59,25 @@ const unseen: Refusal = { why: against('hidden', 'is not on the screen') };
 
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
+  const steps = readInSteps(page, recipes, openShadowRoot);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/**
+ * The same in steps of a number or a person each, for a page that is not to wait for all of them. It must stand still meanwhile:
+ * what was read before a change does not go with what is read after it.
+ */
+export function* readInSteps(
+  page: Page,
+  recipes: readonly SiteRecipe[],
+  openShadowRoot?: OpenShadowRoot,
+): Generator<void, PageCapture> {
   forgetMeasures();
   const places = sweep(page.document, openShadowRoot);
+  yield;
   const candidates = findCandidates(places);
   if (candidates.length === 0) return { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
+  yield;
   const known = findRecipe(recipes, page);
   const said = new StructuredData(page.document);
   const roots = places.map(({ root }) => root);
@@ -74,23 +89,23 @@ export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowR
     const { id } = known.recipe;
     if (isTaught({ id }) && namesBy(rules, page.document, roots).length === 0) continue;
     const place = openRecipe(rules, { ...page, roots, ownership });
-    const capture = place && captureBy({ ...page, said }, candidates, place, `${id}:${rules.kind}`, { rules });
+    const capture = place && (yield* captureBy({ ...page, said }, candidates, place, `${id}:${rules.kind}`, { rules }));
     if (capture && capture.drafts.length > 0) return { ...capture, recipe: { id, state: 'found' } };
     if (capture && isTaught({ id })) here.add(rules.kind);
   }
-  const generic = captureBy({ ...page, said }, candidates, (candidate) => ownership.of(candidate), 'generic', {
+  const generic = yield* captureBy({ ...page, said }, candidates, (candidate) => ownership.of(candidate), 'generic', {
     mainOf: () => ownership.mainRecord(),
   });
   return known ? { ...generic, recipe: { id: known.recipe.id, state: here.size > 0 ? 'nobody' : 'gone' } } : generic;
 }
 
-function captureBy(
+function* captureBy(
   page: Page & { said: StructuredData },
   candidates: readonly Candidate[],
   place: (candidate: Candidate) => Placed,
   by: string,
   how: { rules: RecipePage } | { mainOf: () => MainRecord },
-): PageCapture {
+): Generator<void, PageCapture> {
   const rules = 'rules' in how ? how.rules : undefined;
   const rejected: PageCapture['rejected'] = [];
   const refuse = ({ text }: Candidate, why: Evidence[], subject?: string) => {
@@ -104,13 +119,17 @@ function captureBy(
       if (accepted) accepted.push({ candidate, verdict: judged.verdict });
       else records.set(judged.record, [{ candidate, verdict: judged.verdict }]);
     } else refuse(candidate, judged.why, judged.subject);
+    yield;
   }
   const owners: Owner[] = 'rules' in how ? [...records] : settle(records, refuse, how.mainOf);
+  yield;
   const kind = rules?.kind ?? kindOf(owners);
   const regions = pageRegions(page.document);
-  const drafts = owners.map(([record, phones]) =>
-    toDraft(page.said.complete(record), phones, kind, regions, rules ? by : foundBy(record)),
-  );
+  const drafts: PageCapture['drafts'] = [];
+  for (const [record, phones] of owners) {
+    drafts.push(toDraft(page.said.complete(record), phones, kind, regions, rules ? by : foundBy(record)));
+    yield;
+  }
   return { kind, drafts, foundBy: drafts[0]?.foundBy ?? (rules ? by : 'generic:none'), rejected };
 }
 

@@ -1,5 +1,8 @@
 import { LibPhoneNumberMatcher } from 'ringcentral-c2d/matchers';
+import { inPieces } from '@/entrypoints/page.content/in-pieces';
 import { capturePage } from '@/lib/capture';
+import { readInSteps } from '@/lib/capture/capture-page';
+import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { checkDraft } from '@/lib/phone/check-draft';
 import { pages } from './pages.ts';
 import { storm } from './storm.ts';
@@ -27,9 +30,7 @@ const work: Record<string, () => unknown> = {
  * go forth and back, and begin with another one each: none always clears up what the same other one has left.
  */
 export function measure(page: string, runs: number): Record<string, number[]> {
-  const html = pages[page];
-  if (html) document.body.replaceChildren(...new DOMParser().parseFromString(html(), 'text/html').body.childNodes);
-  document.body.getBoundingClientRect();
+  open(page);
   const times: Record<string, number[]> = {};
   for (let run = -2; run < runs; run++) {
     const turn = Object.entries(work);
@@ -44,4 +45,35 @@ export function measure(page: string, runs: number): Record<string, number[]> {
   return times;
 }
 
-Object.assign(globalThis, { measure, storm });
+/** Milliseconds for which the first look at a page holds it up at once, as the capture script does it. */
+export async function firstLook(page: string): Promise<number> {
+  open(page);
+  let longest = 0;
+  let startedAt: number | undefined;
+  const begin = () => {
+    const work = readInSteps({ url, document }, siteRecipes);
+    return {
+      next() {
+        if (startedAt === undefined) {
+          const since = performance.now();
+          startedAt = since;
+          queueMicrotask(() => {
+            longest = Math.max(longest, performance.now() - since);
+            startedAt = undefined;
+          });
+        }
+        return work.next();
+      },
+    };
+  };
+  await inPieces(begin, () => 0);
+  return longest;
+}
+
+function open(page: string): void {
+  const html = pages[page];
+  if (html) document.body.replaceChildren(...new DOMParser().parseFromString(html(), 'text/html').body.childNodes);
+  document.body.getBoundingClientRect();
+}
+
+Object.assign(globalThis, { measure, firstLook, storm });

@@ -1,0 +1,23 @@
+/** What a page may wait for at once: a frame, less what it needs itself. */
+const pieceMs = 10;
+
+/**
+ * Does work that stops after every step in pieces, with the page's own work between them. If the page changed meanwhile, all
+ * of it is done again at once: nobody is read half from before the change and half from after.
+ */
+export async function inPieces<T>(begin: () => Iterator<void, T>, changes: () => number): Promise<T> {
+  const before = changes();
+  const work = begin();
+  while (changes() === before) {
+    const result = until(work, performance.now() + pieceMs);
+    if (result.done) return result.value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return until(begin(), Number.POSITIVE_INFINITY).value as T;
+}
+
+function until<T>(work: Iterator<void, T>, deadline: number): IteratorResult<void, T> {
+  let step = work.next();
+  while (!step.done && performance.now() < deadline) step = work.next();
+  return step;
+}
