@@ -39,6 +39,7 @@ export function createMarks({ root, attach }: Overlay, signal: AbortSignal): Mar
   root.append(layer);
   let placed: { place: Place; sign: HTMLElement }[] = [];
   let isAsked = false;
+  let inFrames = new AbortController();
 
   function draw(): void {
     isAsked = false;
@@ -56,15 +57,22 @@ export function createMarks({ root, attach }: Overlay, signal: AbortSignal): Mar
     isAsked = true;
     requestAnimationFrame(draw);
   }
-  for (const name of ['scroll', 'resize', 'transitionend', 'toggle'])
-    addEventListener(name, follow, { signal, capture: true, passive: true });
+  function listen(view: Window, until: AbortSignal): void {
+    for (const name of ['scroll', 'resize', 'transitionend', 'toggle'])
+      view.addEventListener(name, follow, { signal: until, capture: true, passive: true });
+  }
+  listen(window, signal);
 
   return {
     show(marked) {
-      placed = marked.slice(0, most).flatMap(({ place: where, text, display, mark }) => {
-        const place = placeOn(where, text);
-        return place ? [{ place, sign: signFor(mark, display) }] : [];
-      });
+      placed = marked.slice(0, most).map(({ place, text, display, mark }) => ({
+        place: placeOn(place, text),
+        sign: signFor(mark, display),
+      }));
+      inFrames.abort();
+      inFrames = new AbortController();
+      const views = new Set(placed.map(({ place }) => place.element.ownerDocument.defaultView));
+      for (const view of views) if (view && view !== window) listen(view, AbortSignal.any([signal, inFrames.signal]));
       layer.replaceChildren(...placed.map(({ sign }) => sign));
       if (placed.length > 0) attach();
       follow();

@@ -15,12 +15,10 @@ interface Spot {
 const size = 14;
 const gap = 2;
 
-/** Undefined in a frame: its own window scrolls and clips it. */
-export function placeOn(element: Element, text: string): Place | undefined {
-  if (element.ownerDocument !== document) return undefined;
+export function placeOn(element: Element, text: string): Place {
   if ('value' in element) return { element, text: String(element.value) };
-  const range = document.createRange();
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = element.ownerDocument.createRange();
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const at = node.data.indexOf(text);
     if (at < 0) continue;
@@ -34,20 +32,29 @@ export function placeOn(element: Element, text: string): Place | undefined {
 
 /** Undefined while nobody can see the text, or something else stands there: a recycled row holds another person's number. */
 export function spotOf({ element, range, text }: Place): Spot | undefined {
-  if (!element.isConnected) return undefined;
+  const inside = element.ownerDocument.defaultView;
+  if (!element.isConnected || !inside) return undefined;
   if (range ? range.toString() !== text : String(Reflect.get(element, 'value')) !== text) return undefined;
   const box = range ? [...range.getClientRects()].at(-1) : element.getBoundingClientRect();
-  if (!box || box.width === 0 || box.bottom < 0 || box.top > innerHeight || box.left > innerWidth || box.right < 0)
-    return undefined;
-  const middle = box.top + box.height / 2;
-  if (!isOnTop(element, Math.max(box.left, box.right - 2), middle)) return undefined;
-  const end = range ? box.right + gap : box.right - size - gap;
-  return { x: Math.min(end, innerWidth - size), y: middle - size / 2 };
+  if (!box || box.width === 0 || box.bottom < 0 || box.top > inside.innerHeight) return undefined;
+  if (box.left > inside.innerWidth || box.right < 0) return undefined;
+  const at = { x: Math.max(box.left, box.right - 2), y: box.top + box.height / 2 };
+  const end = (range ? box.right + gap : box.right - size - gap) - at.x;
+  for (let on = element; ; ) {
+    if (!isOnTop(on, at.x, at.y)) return undefined;
+    const frame = on.ownerDocument.defaultView?.frameElement;
+    if (!frame) return { x: Math.min(at.x + end, innerWidth - size), y: at.y - size / 2 };
+    const { left, top } = frame.getBoundingClientRect();
+    at.x += left + frame.clientLeft;
+    at.y += top + frame.clientTop;
+    on = frame;
+  }
 }
 
 /** Not clipped by a scrolled box, not under a sticky head or a dialog. */
 function isOnTop(element: Element, x: number, y: number): boolean {
-  const root = element.getRootNode();
-  const top = root instanceof Document || root instanceof ShadowRoot ? root.elementFromPoint(x, y) : null;
+  // Of a frame's window the page's own classes know nothing: no `instanceof`.
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const top = 'elementFromPoint' in root ? root.elementFromPoint(x, y) : null;
   return top !== null && (element.contains(top) || top.contains(element));
 }

@@ -97,3 +97,50 @@ test('a mark follows its number, goes where it cannot be seen, and never stays b
   });
   expect(isShown).toBe(false);
 });
+
+test('a mark stands beside a number in a frame of the page’s own, and moves with both', async ({
+  extension,
+  sandbox,
+}) => {
+  const number = dana?.phones[0]?.phone ?? '';
+  const page = await extension.context.newPage();
+  const shell = `<!doctype html><title>CRM</title><div style="height:70px"></div>
+    <iframe src="/framed" style="margin-left:50px;width:500px;height:420px;border:3px solid"></iframe><div style="height:2000px"></div>`;
+  await page.route('**/shell', (route) => route.fulfill({ contentType: 'text/html', body: shell }));
+  await page.route('**/framed', (route) => route.fulfill({ contentType: 'text/html', body: html(number) }));
+  await addFromPage(page, `${sandbox.crmBase}/shell`);
+  const mark = markOn(page, /in your leads/);
+  const inner = page.frameLocator('iframe').locator('#phone');
+  const isBeside = () =>
+    expect
+      .poll(async () => {
+        const [at, beside] = [await inner.boundingBox(), await mark.boundingBox()];
+        return (
+          at &&
+          beside &&
+          [beside.x - at.x - at.width, beside.y + 7 - at.y - at.height / 2].every((off) => Math.abs(off) < 4)
+        );
+      })
+      .toBe(true);
+  await isBeside();
+  await page
+    .frameLocator('iframe')
+    .locator('#box')
+    .evaluate((box) => box.scrollTo({ top: 60, behavior: 'instant' }));
+  await isBeside();
+  await page.evaluate(() => scrollTo({ top: 40, behavior: 'instant' }));
+  await isBeside();
+
+  await page
+    .frameLocator('iframe')
+    .locator('#box')
+    .evaluate((box) => box.scrollTo({ top: 500, behavior: 'instant' }));
+  await expect(mark).toBeHidden();
+  await page
+    .frameLocator('iframe')
+    .locator('#box')
+    .evaluate((box) => box.scrollTo({ top: 60, behavior: 'instant' }));
+  await isBeside();
+  await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
+  await expect(mark).toBeHidden();
+});
