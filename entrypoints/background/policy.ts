@@ -4,8 +4,18 @@ import { parsePolicy } from '@/lib/model/policy';
 import { keepPolicy } from '@/lib/settings/policy';
 import { applySiteAccess } from './site-access';
 
-/** Takes over what the administrator has set. Asked at every start: a browser need not tell of a change made while it was closed. */
-export async function takePolicy(): Promise<void> {
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Takes over what the administrator has set. Asked at every start: a browser need not tell of a change made while it was
+ * closed. One after the other: what was read before a change must not be kept after it.
+ */
+export function takePolicy(): Promise<void> {
+  last = last.then(take, take);
+  return last;
+}
+
+async function take(): Promise<void> {
   const { apiHost, ...policy } = parsePolicy(await readManaged());
   const host = apiHost === undefined ? undefined : normaliseHost(apiHost);
   if (host && !host.ok) policy.unread.push('apiHost');
