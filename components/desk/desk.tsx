@@ -9,6 +9,7 @@ import { PushBar } from '@/components/outbox/push-bar';
 import { Button } from '@/components/shared/button';
 import { Empty } from '@/components/shared/empty';
 import { Notice } from '@/components/shared/notice';
+import { ImportReminder } from '@/components/transfer/import-reminder';
 import { countFilters, everybody } from '@/lib/leads/query';
 import type { LeadId } from '@/lib/model/brand';
 import { BulkBar } from './bulk-bar';
@@ -89,6 +90,7 @@ export function Desk() {
           <FilterBar query={query} sites={shown.sites} regions={shown.regions} />
         </div>
       )}
+      <ImportReminder />
       <BulkBar matching={total} onSelectAll={selectAll} />
       {hasFailed && <Notice tone="bad">{i18n.t('desk.failed')}</Notice>}
       {!shown && !hasFailed && <Empty title={i18n.t('desk.loading')} />}

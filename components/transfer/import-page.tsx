@@ -9,7 +9,6 @@ import { FileButton } from '@/components/shared/file-button';
 import { Notice } from '@/components/shared/notice';
 import { saveFile } from '@/components/shared/save-file';
 import { textKey } from '@/components/shared/text-key';
-import { toast } from '@/components/shared/toasts';
 import { writeErrorReport } from '@/lib/transfer/error-report';
 import type { SheetProblem } from '@/lib/transfer/sheet';
 import { sheetTypes } from '@/lib/transfer/sheet';
@@ -18,6 +17,8 @@ import { ColumnTable } from './column-table';
 import styles from './import-page.module.css';
 import { noteWords } from './note-words';
 import { PlanTable } from './plan-table';
+import { RecentImports } from './recent-imports';
+import { tellTakenBack } from './tell-taken-back';
 import { useImport } from './use-import';
 
 /** A file of leads: what each column means, what would happen to each row, then the import itself. */
@@ -43,7 +44,7 @@ export function ImportPage() {
     <div className={styles.page}>
       {problem && (
         <Notice tone="bad">
-          {i18n.t(`importProblem.${textKey(problem as SheetProblem | 'failed' | 'cancelled')}`)}
+          {i18n.t(`importProblem.${textKey(problem as SheetProblem | 'failed' | 'cancelled' | 'takenBack')}`)}
         </Notice>
       )}
       {step === 'file' && (
@@ -71,6 +72,7 @@ export function ImportPage() {
           />
         </section>
       )}
+      {step === 'file' && <RecentImports />}
       {(step === 'columns' || step === 'planned') && (
         <>
           <h3>{file?.name}</h3>
@@ -140,9 +142,7 @@ export function ImportPage() {
                 <Button look="main" onClick={reset}>
                   {i18n.t('import.other')}
                 </Button>
-                <Button onClick={() => void takeBack().then((taken) => toast(i18n.t('import.takenBack', taken)))}>
-                  {i18n.t('import.takeBack')}
-                </Button>
+                <Button onClick={() => void takeBack().then(tellTakenBack)}>{i18n.t('import.takeBack')}</Button>
               </>
             )}
             {tally.refused.length > 0 && <Button onClick={() => void saveReport()}>{i18n.t('import.report')}</Button>}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { undo } from '@/lib/leads/undo';
+import { beginImport, endImport, isTakenBack } from '@/lib/leads/import-runs';
+import { type TakenBack, takeBackImport } from '@/lib/leads/take-back-import';
 import type { Region } from '@/lib/model/brand';
 import { now } from '@/lib/model/now';
 import type { Column } from '@/lib/transfer/columns';
@@ -16,15 +17,14 @@ export interface Tally {
   /** Rows to look at: everything that is left out, and what has a note; the first two thousand. */
   shown: PlannedRow[];
   refused: PlannedRow[];
-  undo: number[];
   /** 0 to 1. */
   share: number;
 }
 
 export interface ImportState {
   step: 'file' | 'columns' | 'working' | 'stopping' | 'undoing' | 'planned' | 'done';
-  /** What is worked on goes into the store. */
-  isImporting?: boolean;
+  /** The import that is worked on or done; a check has none. */
+  importId?: string;
   file?: File;
   columns: Column[];
   /** As they were guessed: what the user can go back to. */
@@ -64,24 +64,29 @@ export function useImport(region: string, mayRestore: boolean) {
   async function run(kind: 'plan' | 'import'): Promise<void> {
     const { file, columns } = state;
     if (!file) return;
-    const tally: Tally = { import: 0, merge: 0, skip: 0, shown: [], refused: [], undo: [], share: 0 };
+    const tally: Tally = { import: 0, merge: 0, skip: 0, shown: [], refused: [], share: 0 };
     isStopping.current = false;
-    setState((now) => ({ ...withoutProblem(now), step: 'working', isImporting: kind === 'import', tally }));
+    let importId: string | undefined;
     try {
+      if (kind === 'import') importId = await beginImport(file.name);
+      setState((now) => ({ ...withoutOutcome(now), step: 'working', ...(importId && { importId }), tally }));
       const worker = restart();
       await worker.open({ file });
       const source = { kind: 'import' as const, site: file.name, at: now() };
-      const batches = worker[kind](columns, { source, region: region as Region, mayRestore });
+      const wishes = { source, region: region as Region, mayRestore };
+      const batches = importId ? worker.import(columns, wishes, importId) : worker.plan(columns, wishes);
       for await (const batch of batches) {
         change({ tally: { ...count(tally, batch, file.size) } });
         if (isStopping.current) throw new DOMException('stopped', 'AbortError');
       }
-      change({ step: kind === 'plan' ? 'planned' : 'done' });
+      if (importId) await endImport(importId);
+      change({ step: importId ? 'done' : 'planned' });
     } catch (error) {
       const isCancelled = error instanceof DOMException && error.name === 'AbortError';
       const problem = isCancelled ? 'cancelled' : 'failed';
+      if (importId && (await isTakenBack(importId))) return setState({ ...start, problem: 'takenBack' });
       // Whatever was stored can be taken back; a check that did not reach the end counts for nothing.
-      if (tally.undo.length > 0) change({ step: 'done', problem });
+      if (importId && tally.import + tally.merge > 0) change({ step: 'done', problem });
       else change(isCancelled ? { step: 'columns' } : { step: 'columns', problem });
     }
   }
@@ -94,7 +99,7 @@ export function useImport(region: string, mayRestore: boolean) {
     /** An import comes to the end of its batch first: what is stored must be known, or it could not be taken back. */
     cancel: () => {
       isStopping.current = true;
-      if (state.isImporting) change({ step: 'stopping' });
+      if (state.importId) change({ step: 'stopping' });
       else transfer.current?.close();
     },
     /** Something the check rested on has changed: it must be made again. */
@@ -104,14 +109,12 @@ export function useImport(region: string, mayRestore: boolean) {
         step: 'columns',
         columns: state.columns.map((column, at) => (at === index ? { ...column, meaning } : column)),
       }),
-    takeBack: async () => {
-      const { tally } = state;
-      const steps = (tally?.undo ?? []).toReversed();
-      let taken = 0;
-      for (const [at, step] of steps.entries()) {
-        if (tally) setState({ ...start, step: 'undoing', tally: { ...tally, share: at / steps.length } });
-        taken += await undo(step);
-      }
+    takeBack: async (): Promise<TakenBack> => {
+      const { tally, importId } = state;
+      if (!tally || !importId) return { taken: 0, kept: 0 };
+      const taken = await takeBackImport(importId, (share) =>
+        setState({ ...start, step: 'undoing', tally: { ...tally, share } }),
+      );
       setState(start);
       return taken;
     },
@@ -119,17 +122,16 @@ export function useImport(region: string, mayRestore: boolean) {
   };
 }
 
-function withoutProblem({ problem: _before, ...state }: ImportState): ImportState {
+function withoutOutcome({ problem: _problem, importId: _import, ...state }: ImportState): ImportState {
   return state;
 }
 
-function count(tally: Tally, { rows, bytes, undo: step }: PlannedBatch, size: number): Tally {
+function count(tally: Tally, { rows, bytes }: PlannedBatch, size: number): Tally {
   for (const row of rows) {
     tally[row.outcome] += 1;
     if (row.outcome === 'skip') tally.refused.push(row);
     if (row.notes.length > 0 && tally.shown.length < mostShown) tally.shown.push(row);
   }
-  if (step !== undefined) tally.undo.push(step);
   tally.share = size > 0 ? Math.min(1, bytes / size) : 1;
   return tally;
 }

@@ -4,14 +4,15 @@ import type { Assistant, Campaign, Suppressed, VariableDefinition } from '@/lib/
 import type { LeadEvent } from '@/lib/model/event';
 import type { Job, RemoteNumber } from '@/lib/model/push';
 import type { SiteRecipe } from '@/lib/model/recipe';
-import type { UndoStep } from '@/lib/model/undo';
+import type { ImportRun, UndoStep } from '@/lib/model/undo';
 import { tellLeadChanges } from './lead-changes';
 import type { LeadRow } from './lead-row';
 import { first } from './migrations/0001-first';
 import { noStoredWords } from './migrations/0002-no-stored-words';
+import { imports } from './migrations/0003-imports';
 import type { Migration } from './migrations/migration';
 
-export const migrations: readonly Migration[] = [first, noStoredWords];
+export const migrations: readonly Migration[] = [first, noStoredWords, imports];
 
 /** The store of this browser profile, in the extension's own origin. */
 export class LeadclipDatabase extends Dexie {
@@ -24,6 +25,7 @@ export class LeadclipDatabase extends Dexie {
   declare recipes: Table<SiteRecipe, string>;
   declare events: Table<LeadEvent, number>;
   declare undo: Table<UndoStep<LeadRow>, number>;
+  declare imports: Table<ImportRun, string>;
   declare remoteNumbers: Table<RemoteNumber, string>;
   declare meta: Table<{ key: string; value: unknown }, string>;
 

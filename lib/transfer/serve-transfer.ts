@@ -42,9 +42,16 @@ async function reply(handlers: Handlers, { id, call, ask }: TransferRequest): Pr
   }
 }
 
+interface Planned {
+  sheet: Sheet;
+  plan: ReturnType<typeof planner>;
+  importId: string | undefined;
+  isFileOnly: boolean;
+}
+
 function transferHandlers(store: TransferStore): Handlers {
   let source: { file: Blob; options: ReadOptions } | undefined;
-  let planned: { sheet: Sheet; plan: ReturnType<typeof planner>; isImport: boolean; isFileOnly: boolean } | undefined;
+  let planned: Planned | undefined;
   let bytes = 0;
   let queue: RecordQueue<readonly ExportRecord[]> | undefined;
   let written: Promise<Blob> | undefined;
@@ -67,13 +74,13 @@ function transferHandlers(store: TransferStore): Handlers {
       }
       return { ...head, sample };
     },
-    async plan({ columns, wishes, isImport }) {
+    async plan({ columns, wishes, importId }) {
       if (!source) throw new Error('no file is open');
       bytes = 0;
       planned = {
         sheet: await openSheet(source.file, source.options),
         plan: planner(columns, { ...wishes, isSameName: store.isSameName }),
-        isImport,
+        importId,
         isFileOnly: wishes.isFileOnly === true,
       };
       return null;
@@ -82,7 +89,7 @@ function transferHandlers(store: TransferStore): Handlers {
       const batch = await planned?.sheet.rows.next();
       if (!planned || !batch || batch.done) return null;
       const read = batch.value.map(planned.plan);
-      if (planned.isImport) return { ...(await imported(read, store)), bytes };
+      if (planned.importId) return { rows: await imported(read, store, planned.importId), bytes };
       return { rows: planned.isFileOnly ? read : await judged(read, store), bytes };
     },
     async write(wishes) {
@@ -112,13 +119,15 @@ async function judged(rows: readonly PlannedRow[], store: TransferStore): Promis
 async function imported(
   read: readonly PlannedRow[],
   store: TransferStore,
-): Promise<{ rows: readonly PlannedRow[]; undo: number }> {
+  importId: string,
+): Promise<readonly PlannedRow[]> {
   let rows = read;
-  const undo = await store.import(openLeads(read), (verdicts) => {
+  const choose = (verdicts: readonly Verdict[]) => {
     rows = withVerdicts(read, verdicts);
     return openLeads(rows);
-  });
-  return { rows, undo };
+  };
+  await store.import(openLeads(read), choose, importId);
+  return rows;
 }
 
 /** Those that the file itself does not leave out. */

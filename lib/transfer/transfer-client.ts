@@ -19,7 +19,11 @@ export interface TransferClient {
   /** Every row of the open file with what an import would do with it. */
   plan(columns: readonly Column[], wishes: PlanWishes): AsyncGenerator<PlannedBatch, void, undefined>;
   /** The same, and does it: what is imported is in the store when its batch comes. */
-  import(columns: readonly Column[], wishes: PlanWishes): AsyncGenerator<PlannedBatch, void, undefined>;
+  import(
+    columns: readonly Column[],
+    wishes: PlanWishes,
+    importId: string,
+  ): AsyncGenerator<PlannedBatch, void, undefined>;
   write(records: AsyncIterable<readonly ExportRecord[]>, wishes: ExportWishes): Promise<Blob>;
   /** Ends what is still waited for with an `AbortError`. */
   close(): void;
@@ -51,8 +55,8 @@ export function transferClient(port: Port): TransferClient {
   }
   return {
     open: (question) => ask('open', question),
-    plan: (columns, wishes) => batches({ columns, wishes, isImport: false }),
-    import: (columns, wishes) => batches({ columns, wishes, isImport: true }),
+    plan: (columns, wishes) => batches({ columns, wishes }),
+    import: (columns, wishes, importId) => batches({ columns, wishes, importId }),
     async write(records, wishes) {
       await ask('write', wishes);
       for await (const batch of records) await ask('records', batch);

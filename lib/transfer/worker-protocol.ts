@@ -32,8 +32,6 @@ export interface PlannedBatch {
   rows: readonly PlannedRow[];
   /** Of the file, read so far. */
   bytes: number;
-  /** How to take the batch back, if it was imported. */
-  undo?: number;
 }
 
 /** The store as the worker sees it; `components/transfer/transfer-worker.ts` hands it in. */
@@ -41,18 +39,19 @@ export interface TransferStore {
   isSameName: PlanOptions['isSameName'];
   /** One verdict per lead, in their order. */
   judge: (leads: readonly IncomingLead[]) => Promise<readonly Verdict[]>;
-  /** The same, and stores what `choose` makes of the verdicts. Returns the number that takes it back. */
+  /** The same, and stores what `choose` makes of the verdicts, as a part of this import. */
   import: (
     leads: readonly IncomingLead[],
     choose: (verdicts: readonly Verdict[]) => readonly IncomingLead[],
-  ) => Promise<number>;
+    importId: string,
+  ) => Promise<void>;
 }
 
 /** Name → what is asked and what is answered. Every request gets exactly one answer; one worker does one transfer at a time. */
 export interface TransferCalls {
   open: { ask: { file: Blob; encoding?: Encoding; delimiter?: Delimiter }; answer: SheetHead & { sample: SheetRow[] } };
-  /** `isImport`: what is planned is done at once. */
-  plan: { ask: { columns: readonly Column[]; wishes: PlanWishes; isImport: boolean }; answer: null };
+  /** `importId`: what is planned is done at once, as a part of this import. */
+  plan: { ask: { columns: readonly Column[]; wishes: PlanWishes; importId?: string }; answer: null };
   /** The next rows; null at the end. */
   next: { ask: null; answer: PlannedBatch | null };
   write: { ask: ExportWishes; answer: null };

@@ -24,7 +24,7 @@ beforeEach(() => {
   serveTransfer(channel.port1, {
     isSameName: planOptions.isSameName,
     judge,
-    import: async (leads, choose) => added.push(...choose(await judge(leads))),
+    import: async (leads, choose) => void added.push(...choose(await judge(leads))),
   });
   client = transferClient(channel.port2);
   channel.port1.start();
@@ -74,7 +74,7 @@ test('through the worker: a file is written, opened, and planned batch by batch'
   expect(bytes).toBe(file.size);
   expect(added).toEqual([]);
   const outcomes = new Map<string, number>();
-  for await (const { rows } of client.import(guessColumns(header, sample), wishes)) {
+  for await (const { rows } of client.import(guessColumns(header, sample), wishes, 'import-1')) {
     for (const { outcome } of rows) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
   expect(Object.fromEntries(outcomes)).toEqual({ import: 1499, skip: 1 });

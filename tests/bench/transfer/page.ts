@@ -1,5 +1,6 @@
 import { startTransfer } from '@/components/transfer/start-transfer';
 import { db } from '@/lib/db/database';
+import { beginImport } from '@/lib/leads/import-runs';
 import type { Region } from '@/lib/model/brand';
 import { guessColumns } from '@/lib/transfer/guess-columns';
 import { each, makeBatches, twelveColumns } from './made-up';
@@ -43,8 +44,9 @@ const bench = {
     const { header, sample } = await client.open({ file });
     const wishes = { source: { kind: 'import' as const, at: 0 as never }, region: 'DE' as Region };
     let rows = 0;
+    const importId = await beginImport('bench');
     const start = performance.now();
-    for await (const batch of client.import(guessColumns(header, sample), wishes)) {
+    for await (const batch of client.import(guessColumns(header, sample), wishes, importId)) {
       rows += batch.rows.filter(({ outcome }) => outcome === 'import').length;
     }
     const ms = performance.now() - start;
