@@ -15,6 +15,7 @@ import { sheetTypes } from '@/lib/transfer/sheet';
 import { toBlob } from '@/lib/transfer/to-blob';
 import { ColumnTable } from './column-table';
 import styles from './import-page.module.css';
+import { ImportProgress } from './import-progress';
 import { noteWords } from './note-words';
 import { PlanTable } from './plan-table';
 import { RecentImports } from './recent-imports';
@@ -112,15 +113,7 @@ export function ImportPage() {
         </>
       )}
       {(step === 'working' || step === 'stopping') && tally && (
-        <div className={styles.working}>
-          <progress value={tally.share} aria-label={i18n.t('import.working')} />
-          <span role="status">
-            {i18n.t('import.read', [(tally.import + tally.merge + tally.skip).toLocaleString()])}
-          </span>
-          <Button isBusy={step === 'stopping'} onClick={cancel}>
-            {i18n.t('cancel')}
-          </Button>
-        </div>
+        <ImportProgress tally={tally} isStopping={step === 'stopping'} onStop={cancel} />
       )}
       {step === 'undoing' && (
         <div className={styles.working}>

@@ -1,13 +1,15 @@
 import { i18n } from '#i18n';
+import { useLostFocus } from '@/components/shared/use-lost-focus';
 import styles from './import-page.module.css';
 import { noteWords } from './note-words';
 import type { Tally } from './use-import';
 
 /** How many rows will be what, and why the others are left out. */
 export function PlanTable({ tally, isDone }: { tally: Tally; isDone: boolean }) {
+  const place = useLostFocus<HTMLElement>();
   const outcomes = ['import', 'merge', 'skip'] as const;
   return (
-    <section aria-label={i18n.t('import.result')}>
+    <section ref={place} tabIndex={-1} className={styles.result} aria-label={i18n.t('import.result')}>
       <ul className={styles.counts}>
         {outcomes.map((outcome) => (
           <li key={outcome}>
