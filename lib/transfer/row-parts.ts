@@ -4,6 +4,7 @@ import { type ConsentNote, type Stage, stageSchema } from '@/lib/model/lead';
 import type { Column, ContactDetail, Meaning } from './columns';
 import { labelOf } from './guess-columns';
 import { foldHeader } from './header-words';
+import { naturalName } from './natural-name';
 import { readCountry } from './read-country';
 import { splitPhones } from './read-phone';
 import type { RowNote } from './row-note';
@@ -45,6 +46,10 @@ export function collectParts(
     const isBlank = isExact ? cell === '' : text === '';
     if (!isBlank) place(parts, meaning, header, isExact ? cell : text, notes);
   });
+  if (isExact) return parts;
+  for (const { details } of parts.contacts.filter(Boolean)) {
+    if (details.name) details.name = naturalName(details.name, details);
+  }
   return parts;
 }
 

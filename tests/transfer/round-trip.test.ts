@@ -45,6 +45,7 @@ const words = fc
       'TRUE',
       '2026-11-23',
       'sep=;',
+      'Müller, Anna',
     ),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
