@@ -24,9 +24,9 @@ export const handlers: Handlers = {
     const recipes = recipesFor(url, await listRecipes());
     return { recipes, rules: await rulesFor(url), own: await ownAmong(recipes, url) };
   },
-  'engine.load': async (_nothing, { tabId, frameId = 0, url = '' }) => {
+  'engine.load': async ({ needsAll = false }, { tabId, frameId = 0, url = '' }) => {
     const own = await ownAmong(recipesFor(url, await listRecipes()), url);
-    if (tabId !== undefined) await injectEngine(tabId, frameId, own.length > 0);
+    if (tabId !== undefined) await injectEngine(tabId, frameId, needsAll || own.length > 0);
     return {};
   },
   'screen.load': async (_nothing, { tabId }) => {

@@ -7,7 +7,7 @@ import type { DraftPhone } from '@/lib/model/capture';
 interface Engine {
   readInSteps: typeof readInSteps;
   joinPeople: typeof joinTwins;
-  /** Only in the engine for pages that were taught. */
+  /** Only in the whole engine. */
   fitOf?: typeof fitOf;
   placeOf(phone: DraftPhone): Element | undefined;
 }
@@ -23,10 +23,11 @@ let asked: Promise<unknown> | undefined;
 
 /**
  * Asks the background to put the engine into this page, once per script: after an update of the extension the one
- * that is still there is the old one. Undefined when that failed; the next look asks again.
+ * that is still there is the old one. Undefined when that failed; the next look asks again. `needsAll`: what few pages need, too.
  */
-export async function loadEngine(): Promise<Engine | undefined> {
-  asked ??= send('engine.load', {});
+export async function loadEngine(needsAll = false): Promise<Engine | undefined> {
+  if (needsAll && !shared.leadclipEngine?.fitOf) asked = undefined;
+  asked ??= send('engine.load', { needsAll });
   await asked;
   if (!shared.leadclipEngine) asked = undefined;
   return shared.leadclipEngine;

@@ -1,5 +1,5 @@
-import { mayHoldNumbers } from '@/lib/capture/gate';
-import { sweep } from '@/lib/capture/sweep';
+import { mayHideForms, mayHoldNumbers } from '@/lib/capture/gate';
+import { type Place, sweep } from '@/lib/capture/sweep';
 import type { Response } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { PageCapture, RecipeFit } from '@/lib/model/capture';
@@ -24,16 +24,21 @@ let known: Promise<Response<'recipe.list'>> | undefined;
 
 /** Whether it is worth a look: hardly costs anything, and most pages are not. */
 export function mayHoldPeople(watching: Watch): boolean {
+  return mayHoldNumbers(sweepIn(watching));
+}
+
+function sweepIn(watching: Watch): Place[] {
   const places = sweep(document, openRoot);
   watching.add(places.map(({ root }) => root));
-  return mayHoldNumbers(places);
+  return places;
 }
 
 /** Engine and recipes are in the background's hands until a number may stand on the page. `pageRules`: those of the page around a frame. */
 export async function look(watching: Watch, pageRules?: readonly NumberRule[]): Promise<Finds> {
-  if (!mayHoldPeople(watching)) return nobody;
+  const places = sweepIn(watching);
+  if (!mayHoldNumbers(places)) return nobody;
   known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : unknown));
-  const [engine, { recipes, rules, own }] = await Promise.all([loadEngine(), known]);
+  const [engine, { recipes, rules, own }] = await Promise.all([loadEngine(mayHideForms(places)), known]);
   if (!engine) return nobody;
   const page = { url: new URL(location.href), document };
   const capture = await inPieces(

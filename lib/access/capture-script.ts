@@ -35,11 +35,11 @@ export async function injectCapture(tabId: number): Promise<boolean> {
 }
 
 /**
- * Puts the engine into a page, or a frame of it, in which a capture script runs, with more of it where the page was taught;
+ * Puts the engine into a page, or a frame of it, in which a capture script runs, with more of it where the page needs it;
  * false as above.
  */
-export const injectEngine = (tabId: number, frameId: number, isTaught: boolean): Promise<boolean> =>
-  inject({ tabId, frameIds: [frameId] }, isTaught ? '/taught-engine.js' : '/engine.js');
+export const injectEngine = (tabId: number, frameId: number, needsAll: boolean): Promise<boolean> =>
+  inject({ tabId, frameIds: [frameId] }, needsAll ? '/taught-engine.js' : '/engine.js');
 
 /** Puts what is drawn over a page into one in which a capture script runs; false as above. */
 export const injectScreen = (tabId: number): Promise<boolean> => inject({ tabId }, '/screen.js');

@@ -6,6 +6,7 @@ import { isOffPage, isVisible, type OpenShadowRoot } from './dom';
 import { type Verdict, weigh } from './evidence';
 import type { MainRecord } from './main-record';
 import { Ownership } from './ownership';
+import { readable } from './plain-copy';
 import { namesBy, openRecipe, type Placed } from './recipes/apply-recipe';
 import { findRecipe, isTaught } from './recipes/match';
 import type { PageRecord } from './records';
@@ -59,13 +60,13 @@ const unseen: Refusal = { why: against('hidden', 'is not on the screen') };
 
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
-  const steps = readInSteps(page, recipes, openShadowRoot);
+  const steps = readInSteps({ ...page, document: readable(page.document, openShadowRoot) }, recipes, openShadowRoot);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /**
  * The same in steps of a number or a person each, for a page that is not to wait for all of them. It must stand still meanwhile:
- * what was read before a change does not go with what is read after it.
+ * what was read before a change does not go with what is read after it. The document is one that `readable` gave.
  */
 export function* readInSteps(
   page: Page,

@@ -10,3 +10,18 @@ export const mayHoldNumbers = (places: readonly Place[]): boolean =>
       pageGate.test(root.textContent ?? '') ||
       controls.some((control) => isControl(control) && anyDigit.test(controlValue(control))),
   );
+
+/**
+ * Whether a form's fields hide what the browser says of the form under the same name, as `<input name="parentElement">` does;
+ * `plain-copy.ts` reads such a page.
+ */
+export const mayHideForms = (places: readonly Place[]): boolean =>
+  places.some(({ root }) => [...root.querySelectorAll('form')].some(hidesItself));
+
+function hidesItself(form: HTMLFormElement): boolean {
+  const { prototype } = HTMLFormElement;
+  const fields: Iterable<Element> = Reflect.get(prototype, 'elements', form);
+  return [...fields, ...prototype.querySelectorAll.call(form, 'img')].some(
+    (one) => (one.getAttribute('name') ?? '') in prototype || one.id in prototype,
+  );
+}

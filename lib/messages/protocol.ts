@@ -76,8 +76,8 @@ export const protocol = {
       own: z.array(z.object({ id: z.string(), isLost: z.boolean(), remembered: z.array(rememberedSchema) })),
     }),
   },
-  /** Puts the capture engine into the page that asks. */
-  'engine.load': { from: 'frame', request: nothing, response: nothing },
+  /** Puts the capture engine into the page that asks; `needsAll`: with what few pages need. */
+  'engine.load': { from: 'frame', request: z.object({ needsAll: z.boolean().optional() }), response: nothing },
   /** Puts what is drawn over a page into the page that asks. */
   'screen.load': { from: 'page', request: nothing, response: nothing },
   /** The user taught a page of the site that asks; it can speak for no other site. */
