@@ -1,5 +1,5 @@
 import { people } from '../sandbox/crm/records.ts';
-import { chipOn, openPopupOver } from '../support/journey.ts';
+import { chipOn, openOverOnlyFax } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
 const [dana] = people;
@@ -50,14 +50,7 @@ test('where the only number was refused, the popup says why, and by keyboard tha
   sandbox,
 }) => {
   const page = await extension.context.newPage();
-  await page.route('**/contacts/only-fax', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<main><h1>Nora Feld</h1><dl><dt>Fax</dt><dd>+1 415 555 0150</dd></dl></main>',
-    }),
-  );
-  await page.goto(`${sandbox.crmBase}/contacts/only-fax`);
-  const popup = await openPopupOver(page, extension);
+  const popup = await openOverOnlyFax(page, extension, sandbox.crmBase);
   const region = popup.getByRole('region', { name: 'This page' });
   await expect(region).toContainText('No person with a phone number was found here.');
   await expect(region).toContainText('1 number left out');

@@ -31,6 +31,13 @@ function handlers(): Handlers {
   };
 }
 
+/** And nobody hears of it. */
+async function expectRefused(message: unknown, sender: typeof page, code: 'forbidden' | 'invalid'): Promise<void> {
+  const served = handlers();
+  expect(await answer(served, message, sender)).toMatchObject({ ok: false, code });
+  for (const handle of Object.values(served)) expect(handle).not.toHaveBeenCalled();
+}
+
 test('a known message from a page is handled with the sender that the browser names', async () => {
   const served = handlers();
   expect(await answer(served, { name: 'draft.check', request: nobody }, page)).toEqual({ ok: true, value: [] });
@@ -46,11 +53,7 @@ test.each([
   'push.start',
   'sites.apply',
   'status.pull',
-])('%s is not for pages', async (name) => {
-  const served = handlers();
-  const request = { host: 'x', key: 'y' };
-  expect(await answer(served, { name, request }, page)).toMatchObject({ ok: false, code: 'forbidden' });
-});
+])('%s is not for pages', (name) => expectRefused({ name, request: { host: 'x', key: 'y' } }, page, 'forbidden'));
 
 test.each([
   'draft.add',
@@ -62,11 +65,7 @@ test.each([
   'rule.set',
   'screen.load',
   'sites.apply',
-])('%s is not for frames', async (name) => {
-  const served = handlers();
-  expect(await answer(served, { name, request: nobody }, frame)).toMatchObject({ ok: false, code: 'forbidden' });
-  for (const handle of Object.values(served)) expect(handle).not.toHaveBeenCalled();
-});
+])('%s is not for frames', (name) => expectRefused({ name, request: nobody }, frame, 'forbidden'));
 
 test('a frame may say that it has changed, and be given what reads it', async () => {
   const served = handlers();
@@ -87,11 +86,7 @@ test.each([
   { name: 'draft.check' },
   { name: 'draft.check', request: { drafts: [{ name: 7 }] } },
   { name: 'draft.add', request: { drafts: Array.from({ length: 501 }, () => ({})) } },
-])('what is malformed is refused: %j', async (message) => {
-  const served = handlers();
-  expect(await answer(served, message, page)).toMatchObject({ ok: false, code: 'invalid' });
-  for (const handle of Object.values(served)) expect(handle).not.toHaveBeenCalled();
-});
+])('what is malformed is refused: %j', (message) => expectRefused(message, page, 'invalid'));
 
 test('a failing handler is an answer, not a throw', async () => {
   const served = { ...handlers(), 'draft.undo': async () => Promise.reject(new Error('quota')) };

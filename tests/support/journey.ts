@@ -39,6 +39,14 @@ export async function openPopupOver(page: Page, extension: LoadedExtension): Pro
   return popup;
 }
 
+/** The popup over a page of the sandbox whose only number is a fax. */
+export async function openOverOnlyFax(page: Page, extension: LoadedExtension, crmBase: string): Promise<Page> {
+  const body = '<main><h1>Nora Feld</h1><dl><dt>Fax</dt><dd>+1 415 555 0150</dd></dl></main>';
+  await page.route('**/contacts/only-fax', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${crmBase}/contacts/only-fax`);
+  return openPopupOver(page, extension);
+}
+
 export function leadLine(page: Page, name: string): Locator {
   return page.getByRole('region', { name: 'Your leads' }).getByRole('listitem').filter({ hasText: name });
 }

@@ -9,6 +9,7 @@ import {
   chooseCampaign,
   connectAccount,
   leadLine,
+  openOverOnlyFax,
   openPopupOver,
   teachContact,
 } from './journey.ts';
@@ -133,14 +134,7 @@ async function* onThePage(extension: LoadedExtension, sandbox: Sandbox): AsyncGe
   await popup.getByRole('dialog').waitFor();
   yield { name: 'lead-enrolled', page: popup };
   await popup.close();
-  await page.route('**/contacts/only-fax', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<main><h1>Nora Feld</h1><dl><dt>Fax</dt><dd>+1 415 555 0150</dd></dl></main>',
-    }),
-  );
-  await page.goto(`${sandbox.crmBase}/contacts/only-fax`);
-  const refused = await openPopupOver(page, extension);
+  const refused = await openOverOnlyFax(page, extension, sandbox.crmBase);
   await refused.getByText('Why?').click();
   yield { name: 'popup-left-out', page: refused };
   await refused.close();
