@@ -11,6 +11,10 @@ export const mayHoldNumbers = (places: readonly Place[]): boolean =>
       controls.some((control) => isControl(control) && anyDigit.test(controlValue(control))),
   );
 
+/** What is asked of every element. Fields called `name`, `title` or `action`, which every other form has, hide nothing of it. */
+const asked =
+  /^(?:parent(?:Element|Node)|(?:first|last)(?:Element)?Child|(?:next|previous)(?:Element)?Sibling|child(?:ren|Nodes|ElementCount)|(?:get|has)Attribute(?:s|Names)?|attributes|class(?:Name|List)|closest|matches|contains|compareDocumentPosition|querySelector(?:All)?|node(?:Type|Name|Value)|(?:local|tag)Name|textContent|ownerDocument|shadowRoot|getRootNode|isConnected|checkVisibility|getBoundingClientRect|getClientRects|client(?:Width|Height|Left|Top)|offset(?:Width|Height|Left|Top|Parent)|scroll(?:Width|Height|Left|Top))$/;
+
 /**
  * Whether a form's fields hide what the browser says of the form under the same name, as `<input name="parentElement">` does;
  * `plain-copy.ts` reads such a page.
@@ -22,6 +26,6 @@ function hidesItself(form: HTMLFormElement): boolean {
   const { prototype } = HTMLFormElement;
   const fields: Iterable<Element> = Reflect.get(prototype, 'elements', form);
   return [...fields, ...prototype.querySelectorAll.call(form, 'img')].some(
-    (one) => (one.getAttribute('name') ?? '') in prototype || one.id in prototype,
+    (one) => asked.test(one.getAttribute('name') ?? '') || asked.test(one.id),
   );
 }

@@ -47,6 +47,21 @@ test.each([
     expect(await read(markup(some))).toEqual(plain);
 });
 
+test('each of them alone', async () => {
+  const plain = await read(list(['x']));
+  for (const name of names) expect(await read(list([name])), name).toEqual(plain);
+});
+
+test('a form with fields as every other form has them is read as it is', async () => {
+  for (const name of ['name', 'id', 'title', 'action', 'method', 'target', 'role', 'hidden', 'length']) {
+    const document = await openPage(record([name]));
+    const { drafts } = capturePage({ url: new URL('https://crm.example/contacts/1'), document });
+    expect(
+      drafts.flatMap(({ phones }) => phones.map(placeOf)).map((place) => place?.ownerDocument === document),
+    ).toEqual([true, true]);
+  }
+});
+
 test('such a form in a frame, and in a shadow root', async () => {
   const inner = (named: readonly string[]) => record(named).replaceAll('"', '&quot;');
   const framed = (named: readonly string[]) => `<main><iframe srcdoc="${inner(named)}"></iframe></main>`;
