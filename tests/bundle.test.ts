@@ -52,8 +52,8 @@ describe('manifest', () => {
 describe('content script', () => {
   const page = () => read('content-scripts/page.js');
 
-  test('weighs at most 16 kB, 7 kB compressed', () => {
-    expect(Buffer.byteLength(page())).toBeLessThanOrEqual(16_000);
+  test('weighs at most 17 kB, 7 kB compressed', () => {
+    expect(Buffer.byteLength(page())).toBeLessThanOrEqual(17_000);
     expect(gzipSync(page()).length).toBeLessThanOrEqual(7_000);
   });
 
