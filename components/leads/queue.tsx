@@ -45,7 +45,7 @@ export function Queue() {
       {selected.size > 0 && <SelectionBar />}
       {!rows && !hasFailed && <Empty title={i18n.t('desk.loading')} />}
       {hasFailed && <Notice tone="bad">{i18n.t('desk.failed')}</Notice>}
-      {rows?.length === 0 && reading === undefined && (
+      {rows?.length === 0 && reading === undefined && total !== undefined && (
         <NothingHere isStoreEmpty={total === 0} isSearching={text !== ''} />
       )}
       <ul className={styles.list}>

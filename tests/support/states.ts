@@ -34,6 +34,7 @@ export async function* productStates(extension: LoadedExtension, sandbox: Sandbo
   await welcome.close();
   const first = await extension.open('popup.html');
   await first.setViewportSize({ width: 400, height: 580 });
+  await first.getByText('No leads yet').waitFor();
   yield { name: 'popup-first', page: first };
   await first.close();
   const options = await extension.open('options.html');
