@@ -13,14 +13,14 @@ import { offerEngine } from '../page.content/engine';
 export default defineUnlistedScript(() =>
   offerEngine({
     readInSteps: (page, recipes, openRoot) =>
-      readInSteps({ ...page, document: readable(page.document, openRoot) }, recipes, openRoot),
+      readInSteps({ ...page, ...readable(page.document, openRoot) }, recipes, openRoot),
     joinPeople,
     placeOf(phone) {
       const place = placeOf(phone);
       return place && originalOf(place);
     },
     fitOf: (page, capture, recipes, remembered, openRoot) =>
-      readable(page.document, openRoot) === page.document
+      readable(page.document, openRoot).document === page.document
         ? fitOf(page, capture, recipes, remembered, openRoot)
         : undefined,
   }),

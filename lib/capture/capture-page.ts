@@ -15,7 +15,7 @@ import { forgetMeasures } from './remember';
 import { type Owner, settle } from './settle';
 import { StructuredData } from './structured-data';
 import { subjectOf } from './subject';
-import { sweep } from './sweep';
+import { type Place, sweep } from './sweep';
 import { toDraft } from './to-draft';
 import type { Zone } from './zones';
 
@@ -34,6 +34,8 @@ export interface Accepted {
 interface Page {
   url: URL;
   document: Document;
+  /** Swept already. */
+  places?: Place[];
   /** What the user said of numbers on this site. */
   rules?: readonly NumberRule[] | undefined;
 }
@@ -60,7 +62,7 @@ const unseen: Refusal = { why: against('hidden', 'is not on the screen') };
 
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
-  const steps = readInSteps({ ...page, document: readable(page.document, openShadowRoot) }, recipes, openShadowRoot);
+  const steps = readInSteps({ ...page, ...readable(page.document, openShadowRoot) }, recipes, openShadowRoot);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
@@ -74,7 +76,7 @@ export function* readInSteps(
   openShadowRoot?: OpenShadowRoot,
 ): Generator<void, PageCapture> {
   forgetMeasures();
-  const places = sweep(page.document, openShadowRoot);
+  const { places = sweep(page.document, openShadowRoot) } = page;
   yield;
   const candidates = findCandidates(places);
   if (candidates.length === 0) return { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };

@@ -1,14 +1,18 @@
 import type { OpenShadowRoot } from './dom';
 import { mayHideForms } from './gate';
-import { sweep } from './sweep';
+import { type Place, sweep } from './sweep';
 
 /**
  * A form's fields hide what the browser says of the form under the same name: with `<input name="parentElement">` in it, the way up
  * from the form leads down again, for ever. To ask every element in a safe way would cost every page; where such a form stands,
  * which is rare, a copy is read instead, in which it is an element like any other.
  */
-export const readable = (document: Document, openShadowRoot?: OpenShadowRoot): Document =>
-  mayHideForms(sweep(document, openShadowRoot)) ? plainCopy(document, openShadowRoot) : document;
+export function readable(document: Document, openShadowRoot?: OpenShadowRoot): { document: Document; places: Place[] } {
+  const places = sweep(document, openShadowRoot);
+  if (!mayHideForms(places)) return { document, places };
+  const copy = plainCopy(document, openShadowRoot);
+  return { document: copy, places: sweep(copy) };
+}
 
 const originals = new WeakMap<Element, Element>();
 
