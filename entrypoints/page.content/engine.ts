@@ -25,7 +25,7 @@ let asked: Promise<unknown> | undefined;
  * Asks the background to put the engine into this page, once per script: after an update of the extension the one
  * that is still there is the old one. Undefined when that failed; the next look asks again. `needsAll`: what few pages need, too.
  */
-export async function loadEngine(needsAll = false): Promise<Engine | undefined> {
+export async function loadEngine(needsAll: boolean): Promise<Engine | undefined> {
   if (needsAll && !shared.leadclipEngine?.fitOf) asked = undefined;
   asked ??= send('engine.load', { needsAll });
   await asked;

@@ -11,9 +11,9 @@ export const mayHoldNumbers = (places: readonly Place[]): boolean =>
       controls.some((control) => isControl(control) && anyDigit.test(controlValue(control))),
   );
 
-/** What is asked of every element. Fields called `name`, `title` or `action`, which every other form has, hide nothing of it. */
-const asked =
-  /^(?:parent(?:Element|Node)|(?:first|last)(?:Element)?Child|(?:next|previous)(?:Element)?Sibling|child(?:ren|Nodes|ElementCount)|(?:get|has)Attribute(?:s|Names)?|attributes|class(?:Name|List)|closest|matches|contains|compareDocumentPosition|querySelector(?:All)?|node(?:Type|Name|Value)|(?:local|tag)Name|textContent|ownerDocument|shadowRoot|getRootNode|isConnected|checkVisibility|getBoundingClientRect|getClientRects|client(?:Width|Height|Left|Top)|offset(?:Width|Height|Left|Top|Parent)|scroll(?:Width|Height|Left|Top))$/;
+/** What is asked of every element. Fields called `name`, `role` or `prefix`, which every other form has, hide nothing of it. */
+const isAsked = (name: string): boolean =>
+  name in Element.prototype && /[A-Z]|^(?:attributes|children|closest|contains|matches)$/.test(name);
 
 /**
  * Whether a form's fields hide what the browser says of the form under the same name, as `<input name="parentElement">` does;
@@ -25,7 +25,7 @@ export const mayHideForms = (places: readonly Place[]): boolean =>
 function hidesItself(form: HTMLFormElement): boolean {
   const { prototype } = HTMLFormElement;
   const fields: Iterable<Element> = Reflect.get(prototype, 'elements', form);
-  return [...fields, ...prototype.querySelectorAll.call(form, 'img')].some(
-    (one) => asked.test(one.getAttribute('name') ?? '') || asked.test(one.id),
+  return [...fields, ...prototype.querySelectorAll.call(form, 'img')].some((one) =>
+    [one.getAttribute('name') ?? '', one.id].some(isAsked),
   );
 }
