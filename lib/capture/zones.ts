@@ -47,7 +47,7 @@ const beside =
 
 /** Whose card it is, its words alone do not say: in a help desk the user is the customer. */
 const cardOfUser = /(?:^|[^a-z])user-?(?:info|card|profile|panel|block|badge)(?:$|[^a-z])/i;
-const customers = ['customer', 'requester', 'contact', 'client']
+const customers = ['customer', 'requester', 'contact', 'client', 'ticket', 'chat']
   .flatMap((who) => ['class', 'id', 'data-tab'].map((name) => `[${name}*="${who}" i]`))
   .join();
 
@@ -96,20 +96,8 @@ export function zoneOf(element: Element): Zone | undefined {
   return undefined;
 }
 
-/** Where a product shows who is signed in. */
-const chrome = [
-  'header,nav,aside,footer,[role=navigation],[role=banner],[role=complementary]',
-  ...['sidebar', 'sidenav', 'navbar', 'topbar', 'toolbar', 'menu', 'header', 'dropdown'].flatMap((where) =>
-    ['class', 'id'].map((name) => `[${name}*="${where}" i]`),
-  ),
-].join();
-
 const zoneOfCard = (element: Element, words: string): Zone | null =>
-  isCardOfUser(words) &&
-  element.closest(`:not(body,html):is(${chrome})`) &&
-  !element.closest(`:not(body,html):is(${customers})`)
-    ? 'own-side'
-    : null;
+  isCardOfUser(words) && !element.closest(`:not(body,html):is(${customers})`) ? 'own-side' : null;
 
 /** "Search results" is a drop-down when it holds a few links, and the page itself when it holds a table. */
 const holdsTable = (element: Element): boolean =>
