@@ -40,6 +40,7 @@ export function createMarks({ root, attach }: Overlay, signal: AbortSignal): Mar
   let placed: { place: Place; sign: HTMLElement }[] = [];
   let isAsked = false;
   let inFrames = new AbortController();
+  signal.addEventListener('abort', () => inFrames.abort());
 
   function draw(): void {
     isAsked = false;
@@ -62,6 +63,13 @@ export function createMarks({ root, attach }: Overlay, signal: AbortSignal): Mar
       view.addEventListener(name, follow, { signal: until, capture: true, passive: true });
   }
   listen(window, signal);
+  /** Frames of the page's own scroll by themselves. */
+  function listenInFrames(): void {
+    inFrames.abort();
+    inFrames = new AbortController();
+    const views = new Set(placed.map(({ place }) => place.element.ownerDocument.defaultView));
+    for (const view of views) if (view && view !== window) listen(view, inFrames.signal);
+  }
 
   return {
     show(marked) {
@@ -69,16 +77,14 @@ export function createMarks({ root, attach }: Overlay, signal: AbortSignal): Mar
         place: placeOn(place, text),
         sign: signFor(mark, display),
       }));
-      inFrames.abort();
-      inFrames = new AbortController();
-      const views = new Set(placed.map(({ place }) => place.element.ownerDocument.defaultView));
-      for (const view of views) if (view && view !== window) listen(view, AbortSignal.any([signal, inFrames.signal]));
+      listenInFrames();
       layer.replaceChildren(...placed.map(({ sign }) => sign));
       if (placed.length > 0) attach();
       follow();
     },
     hide() {
       placed = [];
+      listenInFrames();
       layer.replaceChildren();
     },
     follow,
