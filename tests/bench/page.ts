@@ -29,7 +29,7 @@ interface Cost {
 }
 
 const extension = await LoadedExtension.launch();
-const plain = await launchChromium('');
+const plain = await launchChromium();
 try {
   const costs = { with: [] as Cost[], without: [] as Cost[] };
   const browsers = { with: extension.context, without: plain };

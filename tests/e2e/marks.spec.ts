@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { people } from '../sandbox/crm/records.ts';
+import type { LoadedExtension } from '../support/extension.ts';
 import { addFromPage, chipOn, chooseCampaign, connectAccount, leadLine, openPopupOver } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
@@ -56,22 +57,32 @@ test('a known number wears its status, which changes while the page stays open; 
   await expect(markOn(page, /completed/)).toHaveCount(1);
 });
 
-const html = (number: string) => `<!doctype html><title>Dana Whitlock</title><h1>Dana Whitlock</h1>
+const number = dana?.phones[0]?.phone ?? '';
+const record = `<!doctype html><title>Dana Whitlock</title><h1>Dana Whitlock</h1>
 <div id="box" style="height: 200px; overflow: auto; border: 1px solid"><div style="height: 120px"></div>
 <p>Phone: <a id="phone" href="tel:${number}">${number}</a></p><div style="height: 900px"></div></div>`;
+
+/** A page of Dana's that was added; the bodies are by path, and the first one is the page. */
+async function added({ context }: LoadedExtension, crmBase: string, bodies: Record<string, string>) {
+  const page = await context.newPage();
+  for (const [path, body] of Object.entries(bodies))
+    await page.route(`**/${path}`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await addFromPage(page, `${crmBase}/${Object.keys(bodies)[0]}`);
+  return { page, mark: markOn(page, /in your leads/) };
+}
+
+const scroll = (box: Locator, top: number) =>
+  box.evaluate((element, to) => element.scrollTo({ top: to, behavior: 'instant' }), top);
 
 test('a mark follows its number, goes where it cannot be seen, and never stays beside another one', async ({
   extension,
   sandbox,
 }) => {
-  const number = dana?.phones[0]?.phone ?? '';
-  const page = await extension.context.newPage();
-  await page.route('**/scrolled', (route) => route.fulfill({ contentType: 'text/html', body: html(number) }));
-  await addFromPage(page, `${sandbox.crmBase}/scrolled`);
-  const mark = markOn(page, /in your leads/);
+  const { page, mark } = await added(extension, sandbox.crmBase, { scrolled: record });
+  const box = page.locator('#box');
   await expect(mark).toBeVisible();
   const before = await spotOf(mark);
-  await page.locator('#box').evaluate((box) => box.scrollTo({ top: 60, behavior: 'instant' }));
+  await scroll(box, 60);
   await expect.poll(async () => (await mark.boundingBox())?.y).toBe(before.y - 60);
 
   // Clicks go through it to the page.
@@ -82,9 +93,9 @@ test('a mark follows its number, goes where it cannot be seen, and never stays b
   await page.mouse.click(spot.x + 8, spot.y + 8);
   await expect(page.locator('body[data-clicked]')).toBeAttached();
 
-  await page.locator('#box').evaluate((box) => box.scrollTo({ top: 500, behavior: 'instant' }));
+  await scroll(box, 500);
   await expect(mark).toBeHidden();
-  await page.locator('#box').evaluate((box) => box.scrollTo({ top: 0, behavior: 'instant' }));
+  await scroll(box, 0);
   await expect(mark).toBeVisible();
 
   // A list that reuses its rows puts somebody else's number there: the mark goes with the very next frame.
@@ -102,15 +113,11 @@ test('a mark stands beside a number in a frame of the page’s own, and moves wi
   extension,
   sandbox,
 }) => {
-  const number = dana?.phones[0]?.phone ?? '';
-  const page = await extension.context.newPage();
   const shell = `<!doctype html><title>CRM</title><div style="height:70px"></div>
     <iframe src="/framed" style="margin-left:50px;width:500px;height:420px;border:3px solid"></iframe><div style="height:2000px"></div>`;
-  await page.route('**/shell', (route) => route.fulfill({ contentType: 'text/html', body: shell }));
-  await page.route('**/framed', (route) => route.fulfill({ contentType: 'text/html', body: html(number) }));
-  await addFromPage(page, `${sandbox.crmBase}/shell`);
-  const mark = markOn(page, /in your leads/);
+  const { page, mark } = await added(extension, sandbox.crmBase, { shell, framed: record });
   const inner = page.frameLocator('iframe').locator('#phone');
+  const box = page.frameLocator('iframe').locator('#box');
   const isBeside = () =>
     expect
       .poll(async () => {
@@ -123,23 +130,14 @@ test('a mark stands beside a number in a frame of the page’s own, and moves wi
       })
       .toBe(true);
   await isBeside();
-  await page
-    .frameLocator('iframe')
-    .locator('#box')
-    .evaluate((box) => box.scrollTo({ top: 60, behavior: 'instant' }));
+  await scroll(box, 60);
   await isBeside();
   await page.evaluate(() => scrollTo({ top: 40, behavior: 'instant' }));
   await isBeside();
 
-  await page
-    .frameLocator('iframe')
-    .locator('#box')
-    .evaluate((box) => box.scrollTo({ top: 500, behavior: 'instant' }));
+  await scroll(box, 500);
   await expect(mark).toBeHidden();
-  await page
-    .frameLocator('iframe')
-    .locator('#box')
-    .evaluate((box) => box.scrollTo({ top: 60, behavior: 'instant' }));
+  await scroll(box, 60);
   await isBeside();
   await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
   await expect(mark).toBeHidden();

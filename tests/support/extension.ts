@@ -6,23 +6,23 @@ import { ExtensionStore } from './extension-store.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-interface LaunchOptions {
-  /** Folder of a build; only the `e2e` build may see loopback pages without a permission prompt. */
-  build?: string;
+interface ChromiumOptions {
   /** Profile folder, to start the same browser again; a fresh one by default. */
   profile?: string;
   headed?: boolean;
   /** Of the browser; the tests look for English words. */
   language?: 'en' | 'de';
+  flags?: readonly string[];
+}
+
+interface LaunchOptions extends Omit<ChromiumOptions, 'flags'> {
+  /** Folder of a build; only the `e2e` build may see loopback pages without a permission prompt. */
+  build?: string;
 }
 
 /** A Chromium as every test has it; one without the extension differs from one with it in nothing else. */
-export function launchChromium(
-  profile: string,
-  flags: readonly string[] = [],
-  headed = false,
-  language: 'en' | 'de' = 'en',
-): Promise<BrowserContext> {
+export function launchChromium(options: ChromiumOptions = {}): Promise<BrowserContext> {
+  const { profile = '', headed = false, language = 'en', flags = [] } = options;
   const executablePath = findChromium();
   return chromium.launchPersistentContext(profile, {
     ...(executablePath && { executablePath }),
@@ -47,18 +47,14 @@ export class LoadedExtension {
     this.store = store;
   }
 
-  static async launch({ build = 'chrome-mv3-e2e', profile = '', headed = false, language = 'en' }: LaunchOptions = {}) {
+  static async launch({ build = 'chrome-mv3-e2e', ...options }: LaunchOptions = {}) {
     const folder = join(root, '.output', build);
     if (!existsSync(folder)) throw new Error(`${folder} is missing: run \`npm run build:all\` first.`);
-    const context = await launchChromium(
-      profile,
-      [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
-      headed,
-      language,
-    );
+    const flags = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
+    const context = await launchChromium({ ...options, flags });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const id = new URL(worker.url()).host;
-    if (!profile) await closeWelcome(context);
+    if (!options.profile) await closeWelcome(context);
     return new LoadedExtension(context, id, new ExtensionStore(context, id));
   }
 

@@ -49,19 +49,22 @@ export function measure(page: string, runs: number): Record<string, number[]> {
 export async function firstLook(page: string): Promise<number> {
   open(page);
   let longest = 0;
-  let startedAt: number | undefined;
+  let isTimed = false;
+  /** From a task's first step to its end, when microtasks run. */
+  function time(): void {
+    if (isTimed) return;
+    isTimed = true;
+    const startedAt = performance.now();
+    queueMicrotask(() => {
+      longest = Math.max(longest, performance.now() - startedAt);
+      isTimed = false;
+    });
+  }
   const begin = () => {
     const work = readInSteps({ url, document }, siteRecipes);
     return {
       next() {
-        if (startedAt === undefined) {
-          const since = performance.now();
-          startedAt = since;
-          queueMicrotask(() => {
-            longest = Math.max(longest, performance.now() - since);
-            startedAt = undefined;
-          });
-        }
+        time();
         return work.next();
       },
     };
