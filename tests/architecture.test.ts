@@ -35,7 +35,7 @@ const mayImport: Record<string, string[]> = {
   'entrypoints/page.content': ['lib/capture', 'lib/messages/send', 'lib/model'],
   'entrypoints/frame.content': ['lib/capture', 'lib/messages/send', 'lib/model', 'entrypoints/page.content'],
   'entrypoints/engine': ['lib/capture', 'entrypoints/page.content'],
-  'entrypoints/taught-engine': ['lib/capture', 'entrypoints/page.content'],
+  'entrypoints/whole-engine': ['lib/capture', 'entrypoints/page.content'],
   'entrypoints/screen': ['lib/capture', 'lib/model', 'entrypoints/page.content'],
   'entrypoints/teach.content': [
     'lib/capture',

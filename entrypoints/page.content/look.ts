@@ -38,7 +38,8 @@ export async function look(watching: Watch, pageRules?: readonly NumberRule[]): 
   const places = sweepIn(watching);
   if (!mayHoldNumbers(places)) return nobody;
   known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : unknown));
-  const [engine, { recipes, rules, own }] = await Promise.all([loadEngine(mayHideForms(places)), known]);
+  const isHiding = mayHideForms(places);
+  const [engine, { recipes, rules, own }] = await Promise.all([loadEngine(isHiding), known]);
   if (!engine) return nobody;
   const page = { url: new URL(location.href), document };
   const capture = await inPieces(
@@ -48,7 +49,9 @@ export async function look(watching: Watch, pageRules?: readonly NumberRule[]): 
   const mine = own.find(({ id }) => id === capture.recipe?.id);
   // Recipes that others keep are only counted: three pages in a row without anybody are worth telling.
   const counted = capture.recipe && (capture.recipe.state === 'found' ? 'fits' : 'missed');
-  const fit = mine && engine.fitOf ? engine.fitOf(page, capture, recipes, mine.remembered, openRoot) : counted;
+  // Read from a copy, a page cannot be compared with what it was.
+  const compare = isHiding ? () => undefined : engine.fitOf;
+  const fit = mine && compare ? compare(page, capture, recipes, mine.remembered, openRoot) : counted;
   return { ...capture, fit };
 }
 

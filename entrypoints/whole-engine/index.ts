@@ -19,9 +19,6 @@ export default defineUnlistedScript(() =>
       const place = placeOf(phone);
       return place && originalOf(place);
     },
-    fitOf: (page, capture, recipes, remembered, openRoot) =>
-      readable(page.document, openRoot).document === page.document
-        ? fitOf(page, capture, recipes, remembered, openRoot)
-        : undefined,
+    fitOf,
   }),
 );

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-type Script = `/content-scripts/${'page' | 'frame' | 'teach'}.js` | '/engine.js' | '/screen.js' | '/taught-engine.js';
+type Script = `/content-scripts/${'page' | 'frame' | 'teach'}.js` | '/engine.js' | '/screen.js' | '/whole-engine.js';
 
 /** The capture script in the page itself, and a reader in the frames that it cannot look into. */
 const scripts = [
@@ -39,7 +39,7 @@ export async function injectCapture(tabId: number): Promise<boolean> {
  * false as above.
  */
 export const injectEngine = (tabId: number, frameId: number, needsAll: boolean): Promise<boolean> =>
-  inject({ tabId, frameIds: [frameId] }, needsAll ? '/taught-engine.js' : '/engine.js');
+  inject({ tabId, frameIds: [frameId] }, needsAll ? '/whole-engine.js' : '/engine.js');
 
 /** Puts what is drawn over a page into one in which a capture script runs; false as above. */
 export const injectScreen = (tabId: number): Promise<boolean> => inject({ tabId }, '/screen.js');
