@@ -11,21 +11,27 @@ import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, 
 import { subtitleAfter } from './subtitle';
 import { headingOf } from './zones';
 
-/** In its text, or behind a button that only says "Call". */
+/** In its text, in a control, or behind a button that only says "Call". */
 export const holdsNumber = (element: Element): boolean =>
-  digitsOf(element.textContent).length >= 7 || element.querySelector('a[href^="tel:" i]') !== null;
+  digitsOf(element.textContent).length >= 7 ||
+  element.querySelector('a[href^="tel:" i]') !== null ||
+  [...element.querySelectorAll('input')].some(({ value }) => digitsOf(value).length >= 7);
 
-/** Peers of the same shape beside it that hold numbers too: entries of a list, not sections of one record. */
-export function hasPeers(element: Element): boolean {
+/** The nearest on either side that are of the same shape and hold numbers too. */
+export function* peersOf(element: Element): Iterable<Element> {
   const own = signature(element);
-  for (const near of [element.previousElementSibling, element.nextElementSibling]) {
-    for (let at = near, steps = 0; at && steps < 12; steps++) {
-      if (signature(at) === own && textSize(at) < 20_000 && holdsNumber(at)) return true;
-      at = near === element.previousElementSibling ? at.previousElementSibling : at.nextElementSibling;
+  for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let at = element[step];
+    for (let steps = 0; at && steps < 12; steps++, at = at[step]) {
+      if (signature(at) !== own || textSize(at) >= 20_000 || !holdsNumber(at)) continue;
+      yield at;
+      break;
     }
   }
-  return false;
 }
+
+/** Entries of a list rather than sections of one record. */
+export const hasPeers = (element: Element): boolean => !peersOf(element)[Symbol.iterator]().next().done;
 
 const isEntry = (element: Element): boolean =>
   element.localName === 'li' ||
@@ -159,7 +165,7 @@ function titledName(element: Element, fields: readonly Field[]): Named | undefin
     const isCompany = field?.role === 'company' || (isCompanyLike(name) && !isPersonLike(name));
     const named = { name, element: title, isCompany };
     if (isCompany || isPersonLike(name)) return named;
-    if (!word?.name.includes(' ')) word = named;
+    if (!word?.name.includes(' ') && !/^\p{Ll}+$/u.test(name)) word = named;
   }
   const end = fields.findIndex(({ text }) => digitsOf(text).length > 6);
   const called = fields

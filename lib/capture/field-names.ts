@@ -26,16 +26,24 @@ const keys = [
 
 const byClass = /^(phone|mobile|email|name|firstName|lastName|company|fax|owner|timeline)$/;
 
+interface ClassMeaning extends FieldMeaning {
+  /** `customer`, `contact`: around everything that is said of one, of which the name is a part. */
+  isAround?: true;
+}
+
+const isAround = ({ role }: FieldMeaning, part: string): boolean => role === 'name' && !/na[ma]|nom/i.test(part);
+
 /** Class names count only where they name one field: `fax`, `job-title`, `contact__name`. */
-const readClasses = remember((classes): FieldMeaning | undefined => {
-  let meaning: FieldMeaning | undefined;
+const readClasses = remember((classes): ClassMeaning | undefined => {
+  let meaning: ClassMeaning | undefined;
   for (const part of classes.split(/\s+/)) {
     if (part.length < 3 || part.length > 40 || /^(fa|icon|btn|col|text|is|has|js)-|^field-?(?:name|title)$/i.test(part))
       continue;
     const read = readFieldName(part.replace(/^.*(__|--)/, ''));
     // `conversation-sidebar` is a place, not a field.
     if (read?.role === 'timeline' && !read.isWhole) continue;
-    if (read && !read.isWeak && byClass.test(read.role)) meaning ??= read;
+    if (read && !read.isWeak && byClass.test(read.role))
+      meaning ??= isAround(read, part) ? { ...read, isAround: true } : read;
     else if (read?.role === 'title' && /job.?t|position|role|function/i.test(part)) meaning ??= read;
   }
   return meaning;
@@ -50,7 +58,7 @@ const saysTooLittle = ({ role, isWhole }: FieldMeaning, value: string): boolean 
   // A card is a part of the page wherever nothing says that one pays with it.
   (role === 'card' && !/credit|debit|cvv|cvc|cc-|pay/i.test(value));
 
-export interface NamedField extends FieldMeaning {
+export interface NamedField extends ClassMeaning {
   /** The attribute's value, for the evidence shown. */
   detail: string;
 }
@@ -64,7 +72,7 @@ export function fieldNameOf(element: Element): NamedField | undefined {
     if (!isClass && !named.has(attribute)) continue;
     const value = element.getAttribute(attribute) ?? '';
     if (!value || value.length > 300 || !/\p{L}{2}/u.test(value)) continue;
-    const meaning = isClass ? readClasses(value) : readFieldName(value);
+    const meaning: ClassMeaning | undefined = isClass ? readClasses(value) : readFieldName(value);
     if (meaning && saysTooLittle(meaning, value)) continue;
     if (
       !meaning ||

@@ -2,7 +2,7 @@ import { type Leaf, leavesOf, parentOf } from './dom';
 import { fieldNameOf } from './field-names';
 import { labelOf } from './label-of';
 import { type Role, readLabel } from './labels';
-import { cleanName, isJobNotLabel, isSectionTitle, isWrittenName } from './person-names';
+import { cleanName, isCompanyLike, isJobNotLabel, isPersonLike, isSectionTitle, isWrittenName } from './person-names';
 import type { Field } from './records';
 
 /** Values of an element with their roles, of those places in it that are to be read: by their label, else by the field's name in the markup. */
@@ -58,7 +58,7 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
       node = parentOf(node), depth++
     ) {
       const named = fieldNameOf(node);
-      if (!named || named.isWeak) continue;
+      if (!named || named.isWeak || (named.isAround && !isPersonLike(text) && !isCompanyLike(text))) continue;
       role = named.role;
       break;
     }

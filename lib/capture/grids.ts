@@ -2,6 +2,7 @@ import { describe } from './describe';
 import { firstAttribute, textOf } from './dom';
 import { readFields } from './fields';
 import { tiedLabel } from './label-of';
+import { isLayout } from './layout-row';
 import { LooseRows } from './loose-rows';
 import type { PageRecord } from './records';
 import { readRow } from './rows';
@@ -147,7 +148,7 @@ export class Grids {
     if (!cell) return undefined;
     if (cells.length === 1) return this.belowAnother(element, cell);
     const plan = this.plan(element);
-    if (isLabelValueRow(cells, at, plan)) return undefined;
+    if (isLabelValueRow(cells, at, plan) || (!plan.hasHeader && isLayout(cells))) return undefined;
     const column = columnOf(cell, at, plan);
     const record = this.record(element);
     return record.name ? { record, cell, ...(column && { column }) } : undefined;

@@ -28,7 +28,7 @@ const rowEnd = new Set([
   'HEADER',
 ]);
 
-function asLabel(raw: string, isStructural: boolean): Label | undefined {
+export function asLabel(raw: string, isStructural: boolean): Label | undefined {
   const text = tidy(raw).replace(/\s*[:：*]+\s*\*?$/, '');
   if (!text || text.length > 60 || digitsOf(text).length > 5) return undefined;
   // "(work)" belongs to what stands before it.
@@ -94,7 +94,8 @@ export function tiedLabel(element: Element): Label | undefined {
 function textBefore(node: Node): Label | undefined {
   for (let at = node.previousSibling; at; at = at.previousSibling) {
     if (at.nodeType === 1) {
-      if (node.nodeType !== 3 || /^(?:br|hr|div|p)$/.test((at as Element).localName)) return undefined;
+      if (node.nodeType === 3 && (at as Element).localName === 'br') return lineAbove(at as Element);
+      if (node.nodeType !== 3 || /^(?:hr|div|p)$/.test((at as Element).localName)) return undefined;
       const beside = siblingLabel(at as Element, node.parentElement ?? (at as Element));
       if (beside || textOf(at as Element)) return beside;
       continue;
@@ -104,6 +105,13 @@ function textBefore(node: Node): Label | undefined {
     return last ? asLabel(last, false) : undefined;
   }
   return undefined;
+}
+
+/** A label on a line of its own that opens the place: `<b>Name</b><br>Anna Weber`. */
+function lineAbove(end: Element): Label | undefined {
+  const { parentElement: home, previousElementSibling: label } = end;
+  const isFirst = label && label === home?.firstElementChild && !label.previousSibling?.nodeValue?.trim();
+  return isFirst && !end.previousSibling?.nodeValue?.trim() ? siblingLabel(label, home) : undefined;
 }
 
 /** An icon with a title: `<i title="Bus. phone">`, `<svg aria-label="Fax">`, `<i class="fa-fax">`. */
@@ -159,7 +167,7 @@ function isNameOfValue({ nextElementSibling: next }: Element, classes: string): 
 }
 
 /** A wrapper around a label; with a value beside the label it is a field of its own. */
-function holdsOnlyLabel(element: Element): boolean {
+export function holdsOnlyLabel(element: Element): boolean {
   const first = element.firstElementChild;
   return (
     first !== null &&
@@ -251,44 +259,4 @@ export function labelOf(element: Element, limit?: Element, text?: Text): Label |
 function merge(near: Label, far: Label): Label {
   if (far.meaning?.role !== 'phone') return near.isStructural ? near : far;
   return { ...near, meaning: { ...far.meaning, ...(near.meaning?.type && { type: near.meaning.type }) } };
-}
-
-const afterWords = /^[\s,•·|]*[([]?\s*([\p{L}. /-]{1,30}?)\s*[)\]]?[\s,]*$/u;
-const extensionWords = /^\s*(?:ext\.?|x)\s*\d{1,6}\s*$/i;
-
-/** What follows a number, without blanks and its extension. */
-function nextWith(node: Node): Node | null {
-  let at = node.nextSibling;
-  while (at?.nodeType === 3 && (!at.nodeValue?.trim() || extensionWords.test(at.nodeValue))) at = at.nextSibling;
-  return at;
-}
-
-/** In a row of labels and values (label, value, label, value) what follows a value is the label of the next one. */
-function isLabelOfNext(node: Node, after: Node): boolean {
-  if (!nextWith(after)) return false;
-  const first = (node.parentElement as Element).firstElementChild;
-  return first !== null && first !== node && first !== after && (isLabelElement(first) || holdsOnlyLabel(first));
-}
-
-/** A type that follows its number: `+33 … (Work)`, `<small>Mobile</small>`. */
-export function labelAfter(element: Element, rest: string, text?: Text): Label | undefined {
-  const own = rest && /^\s*[([]\s*([\p{L}. ]{1,30})[)\]]/u.exec(rest)?.[1];
-  if (own) return asLabel(own, false);
-  let node: Node | null = text ?? element;
-  for (let depth = 0; node && depth < 4; depth++, node = parentOf(node)) {
-    const after = nextWith(node);
-    if (!after) {
-      if (/^(?:td|th|tr|li|dd)$/.test((node as Element).localName ?? '')) return undefined;
-      continue;
-    }
-    const next = after.nodeType === 1 ? (after as Element) : undefined;
-    const words = next ? textOf(next) : (after.nodeValue ?? '');
-    const isAside = next !== undefined && /^(span|small|em|i|sup|label|abbr|div|b)$/.test(next.localName);
-    if (words.length >= 40 || !(isAside || /[([]/.test(words))) return undefined;
-    const type = afterWords.exec(words)?.[1];
-    if (!type || (next && !isVisible(next)) || isLabelOfNext(node, after)) return undefined;
-    const found = asLabel(type, false);
-    return found?.meaning?.role === 'phone' || found?.meaning?.role === 'fax' ? found : undefined;
-  }
-  return undefined;
 }

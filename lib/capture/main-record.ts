@@ -3,9 +3,9 @@ import { isVisible, leavesOf, parentOf, rare, textOf, textSize } from './dom';
 import { fieldNameOf } from './field-names';
 import { first, nameFrom, readFields } from './fields';
 import { tidy } from './fold';
-import { readLabel } from './labels';
+import { plain, readLabel } from './labels';
 import { nameAbove } from './name-above';
-import { cleanName, isCompanyLike, isNameLike, isPersonLike, isSectionTitle, splitName } from './person-names';
+import { cleanName, isCompanyLike, isNameLike, isPaper, isPersonLike, isSectionTitle, splitName } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
 import { remember } from './remember';
 import { subtitleAfter } from './subtitle';
@@ -71,7 +71,15 @@ export function isAside(element: Element): boolean {
   return false;
 }
 
-function fromHeadings(roots: readonly ParentNode[], title: string): Titled[] {
+/** The product's own name: it leads to the front page, or the address begins with it. */
+function isBrand(element: Element, text: string, { hostname }: URL): boolean {
+  const letters = plain(text).replaceAll(' ', '');
+  if (hostname.split('.').some((part) => part.replaceAll('-', '') === letters)) return true;
+  const link = element.closest('a') ?? element.querySelector('a');
+  return /^(?:\/|\.\/|index\.\w+|\/\w*menu\.\w+)$/i.test(link?.getAttribute('href') ?? '');
+}
+
+function fromHeadings(roots: readonly ParentNode[], title: string, url: URL): Titled[] {
   const found: Titled[] = [];
   for (const element of roots.slice(0, mostRoots).flatMap(headingsIn).slice(0, 200)) {
     if (!isVisible(element) || isAside(element) || element.closest('thead,[role=row]')) continue;
@@ -82,13 +90,14 @@ function fromHeadings(roots: readonly ParentNode[], title: string): Titled[] {
         .filter((leaf) => !isCompanyPart(leaf.element))
         .map(({ text }) => text),
       whole,
-    ].map((text) => text.split(/\s+[/›»]\s+/).at(-1) ?? text);
+    ].map((text) => text.split(/\s+[/›»]\s+|:\s+/).at(-1) ?? text);
     for (const leaf of leaves) {
       const text = cleanName(leaf);
-      if (!isNameLike(text) || isSectionTitle(text)) continue;
+      if (!isNameLike(text) || isSectionTitle(text) || isBrand(element, text, url)) continue;
       const inTitle = agreement(text, title);
       if (element.id.endsWith('-name') && !isPersonLike(text)) continue;
-      const shape = isPersonLike(text) || isCompanyLike(text) ? 1.5 : 0;
+      // A person with a number behind the name is said elsewhere too.
+      const shape = isPaper(leaf) ? -5 : isPersonLike(text) || isCompanyLike(text) ? 1.5 : 0;
       found.push({
         text,
         element,
@@ -139,7 +148,9 @@ export function findMain(
   const named = nameFrom(
     fields.filter(({ role }) => role === 'firstName' || role === 'lastName' || role === 'name').filter(mine),
   );
-  const choices = fromHeadings(roots, title).filter(({ element }) => !element || !isOthers(element));
+  const choices = fromHeadings(roots, title, url).filter(
+    ({ element, score }) => score > 1 && !(element && isOthers(element)),
+  );
   if (named && (named.name.includes(' ') || !isSectionTitle(named.name)))
     choices.push({
       text: named.name,
@@ -151,11 +162,13 @@ export function findMain(
     if (isNameLike(text) && (isPersonLike(text) || isCompanyLike(text)) && !readLabel(text))
       choices.push({ text, element: null, score: 2.5 });
   }
-  const above = choices.some(({ score }) => score > 3) ? undefined : nameAbove(fields.filter(mine), scope);
-  if (above) choices.push({ text: cleanName(above.text), element: above.element, score: 3 });
+  const top = Math.max(0, ...choices.map(({ score }) => score));
+  const isVague = !choices.some((one) => isSomebody(one) || !one.text.includes(' '));
+  const above = top > 3 && !isVague ? undefined : nameAbove(fields.filter(mine), scope);
+  if (above) choices.push({ text: cleanName(above.text), element: above.element, score: Math.max(3, top + 1) });
   // Whoever is named beside a number comes before it.
-  const firm = choices.length > 0 ? undefined : first(fields.filter(mine), 'company', isNameLike);
-  if (firm?.label) choices.push({ text: firm.text, element: null, score: 1 });
+  const firm = choices.some(isSomebody) ? undefined : first(fields.filter(mine), 'company', isNameLike);
+  if (firm?.label) choices.push({ text: firm.text, element: null, score: choices.length > 0 ? 3.5 : 1 });
   const most = choices.sort((a, b) => b.score - a.score)[0];
   // "View Anna Weber" over a field that says "Anna Weber".
   const isInside =

@@ -1,11 +1,17 @@
 import { parentOf } from './dom';
-import { cleanName, isCompanyLike, isPersonLike } from './person-names';
+import { readLabel } from './labels';
+import { cleanName, isCompanyLike, isPaper, isPersonLike } from './person-names';
 import type { Field } from './records';
+import { isLabelCell } from './tables';
 
 const reaches = new Set(['phone', 'email']);
 
-const isNamed = ({ text, label, role }: Field): boolean =>
-  !label && (!role || role === 'name') && (isPersonLike(cleanName(text)) || isCompanyLike(text));
+const isNamed = ({ text, label, role, element }: Field): boolean =>
+  (!label || readLabel(label) === undefined) &&
+  (!role || role === 'name') &&
+  !isPaper(text) &&
+  (isPersonLike(cleanName(text)) || isCompanyLike(text)) &&
+  !isLabelCell(element.closest('td') ?? element);
 
 /**
  * The name over the first phone or e-mail where no heading says whom the page is about: large letters by style alone.

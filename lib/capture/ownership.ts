@@ -1,11 +1,12 @@
-import { hasPeers, holdsNumber, readBlock } from './blocks';
+import { hasPeers, holdsNumber, peersOf, readBlock } from './blocks';
 import type { Candidate } from './candidates';
-import { parentOf, signature, textOf, textSize } from './dom';
+import { leavesOf, parentOf, signature, textOf, textSize } from './dom';
 import { Grids } from './grids';
 import { findMain, type MainRecord, type WholePage } from './main-record';
 import { isOwnPage } from './own-page';
 import { cleanName, isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
+import { measure } from './remember';
 import type { Column } from './tables';
 import { announcedZone, headingOf, type Zone, zoneOf } from './zones';
 
@@ -170,27 +171,23 @@ function contains(element: Element, inner: Element): boolean {
   return false;
 }
 
-/** In one of several like entries that hold numbers: a card, not the page's own heading. */
+/** In one of several like entries that hold numbers and are called by a name each: a card, not a section of one record. */
 function isInEntry(element: Element): boolean {
-  for (let at: Element | null = element, depth = 0; at && depth < 5; at = parentOf(at), depth++) {
-    if (at.firstElementChild && textSize(at) < 3000 && holdsNumber(at) && hasPeers(at))
-      return !isField(at) || isNamedAlike(element, at);
+  for (let at: Element | null = element, depth = 0; at && depth < 9; at = parentOf(at), depth++) {
+    const peers = at.firstElementChild && textSize(at) < 3000 && holdsNumber(at) ? [...peersOf(at)] : [];
+    if (peers.length > 0) return isNamedLike(at, peers);
   }
   return false;
 }
 
-/** A label with its value repeats too, on a page about one record. */
-const isField = (element: Element): boolean =>
-  element.querySelector('label,dt,th') !== null || element.textContent.trim().length < 30;
-
-/** A name and a number are as short as a label and its value; but then the entries beside it are called by names too. */
-function isNamedAlike(name: Element, entry: Element): boolean {
-  const near = [entry.previousElementSibling, entry.nextElementSibling].filter((one) => one !== null);
-  const alike = near.filter((one) => signature(one) === signature(entry));
-  return isNamed(name) && alike.some((one) => [...one.querySelectorAll(name.localName)].some(isNamed));
+/** The entries beside it are called by other names in the same place; sections say the same one, or none. */
+function isNamedLike(entry: Element, peers: readonly Element[]): boolean {
+  const own = namesIn(entry);
+  return peers.flatMap(namesIn).some(({ text, place }) => own.some((one) => one.place === place && one.text !== text));
 }
 
-const isNamed = (element: Element): boolean => {
-  const name = cleanName(textOf(element));
-  return isPersonLike(name) || isCompanyLike(name);
-};
+const namesIn = measure((entry: Element) =>
+  leavesOf(entry, 20)
+    .map(({ text, element }) => ({ text: cleanName(text), place: signature(element) }))
+    .filter(({ text }) => isPersonLike(text) || isCompanyLike(text)),
+);

@@ -40,12 +40,15 @@ export const cleanName = remember((text): string =>
     .trim(),
 );
 
+/** "Repair order #1187": a paper with its number. */
+export const isPaper = (text: string): boolean => /\p{L} #\d+$/u.test(text);
+
 /** Fits a field that is called a name: `Price` is one there, a date or a number is not. */
 export const isWrittenName = remember(
   (text): boolean =>
     text.length <= 100 &&
     /\p{L}/u.test(text) &&
-    !/[@<>{}=_\\]|:\/\/|\d{4,}/.test(text) &&
+    !/[@<>{}[\]=_\\]|:\/\/|\d{4,}/.test(text) &&
     !interfaceWord.test(text) &&
     (text.includes(' ') ? !text.split(' ').every((word) => isSectionTitle(word)) : !sectionWord.test(text)) &&
     !isKindOfPhone(text),
@@ -59,7 +62,7 @@ export const isKindOfPhone = (text: string): boolean => {
 
 /** Could be the name of a person or a business: a few words, no digits to speak of, not a word of the interface. */
 export const isNameLike = remember((text): boolean => {
-  if (text.length < 2 || text.length > 80 || /[@|<>{}=_\\]|:\/\/|:\s|[?!:;]$/.test(text)) return false;
+  if (text.length < 2 || text.length > 80 || /[@|<>{}[\]=_\\]|:\/\/|:\s|[?!:;]$/.test(text)) return false;
   const words = text.split(' ');
   if (words.length > 7 || !/\p{L}/u.test(text)) return false;
   if (/\d{3,}|\d[:.,]\d/.test(text) || words.every((word) => interfaceWord.test(word))) return false;

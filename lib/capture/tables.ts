@@ -55,7 +55,7 @@ function headersFor(row: Element): readonly Element[] {
   let scope: Element | null = grid ?? row.parentElement;
   for (let depth = 0; scope && depth < 6; depth++, scope = scope.parentElement) {
     const all = [...scope.querySelectorAll(headerCell), ...(depth > 0 || !grid ? customHeaders(scope) : [])].filter(
-      (header) => rowOf(header) !== row,
+      (header) => rowOf(header) !== row && (depth === 0 || isBefore(header, row)),
     );
     const top = all.filter((header) => !(header.getAttribute('scope') === 'row') && !header.closest('tfoot'));
     const withText = top.filter((header) => textOf(header) || header.getAttribute('aria-label') || columnKeyOf(header));
@@ -64,6 +64,11 @@ function headersFor(row: Element): readonly Element[] {
   }
   return labelRow(row);
 }
+
+/** A header in another table stands over this one; the next table's does not. */
+const isBefore = (header: Element, row: Element): boolean => (header.compareDocumentPosition(row) & 4) !== 0;
+
+const spanOf = (cell: Element): number => Number(cell.getAttribute('colspan') ?? 1) || 1;
 
 const customHeaders = (scope: Element): Element[] =>
   [...scope.querySelectorAll('[role=row] > *')].filter((cell) => /(?:^|-)th$/.test(cell.localName));
@@ -112,8 +117,7 @@ export function planOf(headers: readonly Element[]): TablePlan {
     const key = columnKeyOf(header);
     if (key) plan.byKey.set(key, column);
     const at = plan.byIndex.length;
-    const span = Number(header.getAttribute('colspan') ?? 1) || 1;
-    for (let extra = 0; extra < span; extra++) plan.byIndex[at + extra] = column;
+    for (let extra = 0; extra < spanOf(header); extra++) plan.byIndex[at + extra] = column;
   }
   return plan;
 }
@@ -150,6 +154,19 @@ export function isLabelValueRow(cells: readonly Element[], at: number, plan: Tab
     before.getAttribute('scope') === 'row' ||
     /label|titlefield|caption/i.test(before.className);
   if (isLabel || /[:：]$/.test(text)) return true;
-  const firstIsName = readLabel(text);
-  return firstIsName !== undefined && (plan.hasHeader === false || cells.length === 2);
+  const isKnown = readLabel(text) !== undefined || (at === 1 && isLabelCell(before));
+  return isKnown && (plan.hasHeader === false || cells.length === 2);
 }
+
+/** The first of two cells, where several pairs begin with a known label: then all of them begin with one. */
+export function isLabelCell(cell: Element): boolean {
+  const body = cell.parentElement?.parentElement;
+  return !cell.previousElementSibling && body ? pairsIn(body) > 1 : false;
+}
+
+const pairsIn = measure(
+  (body: Element) =>
+    [...body.children]
+      .slice(0, 30)
+      .filter((row) => cellsOf(row).length === 2 && readLabel(textOf(cellsOf(row)[0] as Element))?.isWhole).length,
+);

@@ -1,0 +1,31 @@
+import { signature, textOf } from './dom';
+import { readLabel } from './labels';
+import { cellsOf } from './tables';
+
+/** Not a record's cells but parts of a page put side by side: whole tables, or each a label over what it says. */
+export function isLayout(cells: readonly Element[]): boolean {
+  if (cells.some((cell) => cell.querySelector('tr + tr') !== null)) return true;
+  const openers = cells.flatMap(({ firstElementChild: first }) => (first && textOf(first) ? first : []));
+  const [one] = openers;
+  const isAlike = openers.length > 1 && openers.every((other) => one && looksLike(other, one));
+  return isAlike && openers.some((label) => isLabel(textOf(label)) && !isRepeated(label));
+}
+
+const isLabel = (text: string): boolean => {
+  const meaning = readLabel(text);
+  return meaning !== undefined && !meaning.isWeak;
+};
+
+const looksLike = (one: Element, other: Element): boolean =>
+  signature(one) === signature(other) && one.getAttribute('style') === other.getAttribute('style');
+
+/** In each row of a list a cell says again what it is. */
+function isRepeated(label: Element): boolean {
+  const cell = label.parentElement;
+  const row = cell?.parentElement;
+  const at = cell && row ? cellsOf(row).indexOf(cell) : -1;
+  return [row?.previousElementSibling, row?.nextElementSibling].some((near) => {
+    const same = near && cellsOf(near)[at]?.firstElementChild;
+    return same ? textOf(same) === textOf(label) : false;
+  });
+}
