@@ -29,7 +29,7 @@ function dictionary(): Map<string, Meaning> {
   if (spaced) return spaced;
   spaced = new Map();
   for (const [meaning, phrases] of Object.entries({ ...recordWords, ...phoneWords }) as [Meaning, string][]) {
-    for (const phrase of phrases.split(', ')) {
+    for (const phrase of phrases.split(',')) {
       if (!spaced.has(phrase)) spaced.set(phrase, meaning);
       if (unspaced.test(phrase)) inside.push([phrase, meaning]);
     }
