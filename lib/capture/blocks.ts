@@ -151,6 +151,10 @@ const opensWithHeading = (element: Element | null): boolean =>
     'h2,h3,h4,h5,h6,legend,header,[class*=heading],[class*=header],[class*=title]',
   ) === true;
 
+/** "connected": a state, no name. */
+const isPlainWord = (text: string): boolean =>
+  !text.includes(' ') && text === text.toLowerCase() && text !== text.toUpperCase();
+
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b,[class*="name" i],[class*="title" i]';
 
 /** The heading or first strong words of a list entry; what is written like no name ("Qualified", "Seller") yields to one that is. */
@@ -165,7 +169,7 @@ function titledName(element: Element, fields: readonly Field[]): Named | undefin
     const isCompany = field?.role === 'company' || (isCompanyLike(name) && !isPersonLike(name));
     const named = { name, element: title, isCompany };
     if (isCompany || isPersonLike(name)) return named;
-    if (!word?.name.includes(' ') && !/^\p{Ll}+$/u.test(name)) word = named;
+    if (!word?.name.includes(' ') && !isPlainWord(name)) word = named;
   }
   const end = fields.findIndex(({ text }) => digitsOf(text).length > 6);
   const called = fields

@@ -1,11 +1,11 @@
 import { parentOf, textOf } from './dom';
+import { lateAnyCase } from './late';
 import type { MainRecord } from './main-record';
 import type { PageRecord } from './records';
 import { headingOf } from './zones';
 
 /** "Contacts (2)", "Contacts associés", "Pessoas": a list of those who work there; "Emergency contact" is none. */
-const people =
-  /^(?:(?:all|key|linked|associated|company|client|our|account) )?(?:contacts?|contact pe\S+|people|employees|staff|kontakt(?!d|in)\p{L}*|ansprechpartner\p{L}*|mitarbeiter|contactperso\S+|interlocut\S+|contactos?|personas?|contatos?|pessoas?|contatti|referenti|osoby|kişiler|контакт\p{L}*|επαφές|担当者|联系人|聯絡人|담당자|جهات الاتصال|אנשי קשר)(?: (?:ass?oci|li[eé]|kontakt|лиц)\p{L}+)?[\s(+\d)]*$/iu;
+const people = lateAnyCase`^(?:(?:all|key|linked|associated|company|client|our|account) )?(?:contacts?|contact pe\S+|people|employees|staff|kontakt(?!d|in)\p{L}*|ansprechpartner\p{L}*|mitarbeiter|contactperso\S+|interlocut\S+|contactos?|personas?|contatos?|pessoas?|contatti|referenti|osoby|kişiler|контакт\p{L}*|επαφές|担当者|联系人|聯絡人|담당자|جهات الاتصال|אנשי קשר)(?: (?:ass?oci|li[eé]|kontakt|лиц)\p{L}+)?[\s(+\d)]*$`;
 
 const openers = 'caption,:is(th,td)[colspan]:only-child,.panel-heading,.card-header';
 
@@ -15,7 +15,7 @@ function overPeople(element: Element | null): Element | undefined {
   const start = element?.closest('table,[role=grid],[role=table]') ?? element;
   for (let at = start, depth = 0; at && depth < 8 && at.localName !== 'body'; at = parentOf(at), depth++) {
     const heading = headingOf(at) ?? at.querySelector(openers);
-    if (heading && people.test(textOf(heading))) return heading;
+    if (heading && people().test(textOf(heading))) return heading;
   }
   return undefined;
 }

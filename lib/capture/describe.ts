@@ -2,17 +2,19 @@ import { textOf } from './dom';
 import { first } from './fields';
 import { digitsOf } from './fold';
 import { type Role, readLabel } from './labels';
+import { late } from './late';
+import { hasLetter, hasWord } from './letters';
 import { cleanName, isSalutation } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
 import { splitPair } from './subtitle';
 
-export const emailIn = (text: string): string | undefined =>
-  /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u.exec(text)?.[0];
+const email = late`[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}`;
+export const emailIn = (text: string): string | undefined => (text.includes('@') ? email().exec(text)?.[0] : undefined);
 
 /** A job title: words, not a salutation, not a number. */
 const isTitleLike = (text: string): boolean =>
   text.length < 100 &&
-  /\p{L}{2}/u.test(text) &&
+  hasWord(text) &&
   digitsOf(text).length < 4 &&
   !text.includes('@') &&
   !/^(?:end.?user|usuario final|endbenutzer|utilisateur final)$/i.test(text) &&
@@ -25,7 +27,7 @@ const isOfBoth = (label: string): boolean => {
 };
 
 const isFirm = (text: string): boolean =>
-  text.length > 1 && text.length < 120 && /\p{L}/u.test(text) && digitsOf(text).length < 6 && !emailIn(text);
+  text.length > 1 && text.length < 120 && hasLetter(text) && digitsOf(text).length < 6 && !emailIn(text);
 
 /** A company by its markup or a link to it, where no label says so. */
 function firmIn({ role, label, text, element }: Field): string | undefined {

@@ -4,6 +4,7 @@ import type { Candidate } from './candidates';
 import { isControl } from './dom';
 import { digitsOf, fold } from './fold';
 import type { FieldMeaning, Role } from './labels';
+import { hasWord } from './letters';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import type { Column } from './tables';
 
@@ -120,7 +121,7 @@ function* againstPhone(candidate: Candidate, near: Surroundings, { column, recip
       rule: 'look-alike',
       detail: looksLike,
     };
-  const isAlone = Boolean(scheme) || !/\p{L}{2}/u.test(`${before} ${after}`.replace(/\S+@\S+/g, ''));
+  const isAlone = Boolean(scheme) || !hasWord(`${before} ${after}`.replace(/\S+@\S+/g, ''));
   if (!isAlone && !near.inline && !isLabelled) yield { score: 0.75, rule: 'text', detail: 'in running text' };
   if (digitsOf(text).length < 9 && !isLabelled && !scheme)
     yield { score: 2, rule: 'shape', detail: 'short and without a label' };

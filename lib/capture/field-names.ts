@@ -1,5 +1,6 @@
 import { firstAttribute } from './dom';
 import { type FieldMeaning, readFieldName } from './labels';
+import { hasWord } from './letters';
 import { remember } from './remember';
 
 /** Attributes in which products keep a field's name; none of them is text for people. */
@@ -71,7 +72,7 @@ export function fieldNameOf(element: Element): NamedField | undefined {
     const isClass = attribute === 'class';
     if (!isClass && !named.has(attribute)) continue;
     const value = element.getAttribute(attribute) ?? '';
-    if (!value || value.length > 300 || !/\p{L}{2}/u.test(value)) continue;
+    if (!value || value.length > 300 || !hasWord(value)) continue;
     const meaning: ClassMeaning | undefined = isClass ? readClasses(value) : readFieldName(value);
     if (meaning && saysTooLittle(meaning, value)) continue;
     if (

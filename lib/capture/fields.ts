@@ -2,6 +2,7 @@ import { type Leaf, leavesOf, parentOf } from './dom';
 import { fieldNameOf } from './field-names';
 import { labelOf } from './label-of';
 import { type Role, readLabel } from './labels';
+import { areInitials } from './letters';
 import { cleanName, isCompanyLike, isJobNotLabel, isPersonLike, isSectionTitle, isWrittenName } from './person-names';
 import type { Field } from './records';
 
@@ -46,7 +47,7 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
   if (!label && element.closest('button,[role=button],[role=tab],[role=menuitem]')) return undefined;
   const says = label?.meaning;
   // The letters of a picture that is missing.
-  if ((!label || says?.role === 'name') && /^\p{Lu}{1,2}$/u.test(text)) return undefined;
+  if ((!label || says?.role === 'name') && text.length < 3 && areInitials(text)) return undefined;
   let role: Role | undefined =
     says?.role === 'name' && !says.isWhole && !/\b(?:full|your) name\b/i.test(label?.text ?? '')
       ? undefined

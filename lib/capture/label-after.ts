@@ -1,8 +1,10 @@
 import { isVisible, parentOf, textOf } from './dom';
 import { asLabel, holdsOnlyLabel, isLabelElement, type Label } from './label-of';
+import { late } from './late';
 
 /** "Work", "(Work)", "[mobile, notify]": the first thing said. */
-const afterWords = /^[\s,•·|]*(?:[([]\s*([\p{L}. /-]{1,30}?)\s*[,)\]].*|([\p{L}. /-]{1,30}?)[\s,]*)$/u;
+const afterWords = late`^[\s,•·|]*(?:[([]\s*([\p{L}. /-]{1,30}?)\s*[,)\]].*|([\p{L}. /-]{1,30}?)[\s,]*)$`;
+const inBrackets = late`^\s*[([]\s*([\p{L}. ]{1,30})[)\]]`;
 const extensionWords = /^\s*(?:ext\.?|x)\s*\d{1,6}\s*$/i;
 
 /** Blanks, icons, and a number's extension. */
@@ -25,7 +27,7 @@ function isLabelOfNext(node: Node, after: Node): boolean {
 
 /** A type that follows its number: `+33 … (Work)`, `<small>Mobile</small>`. */
 export function labelAfter(element: Element, rest: string, text?: Text): Label | undefined {
-  const own = rest && /^\s*[([]\s*([\p{L}. ]{1,30})[)\]]/u.exec(rest)?.[1];
+  const own = rest && inBrackets().exec(rest)?.[1];
   if (own) return asLabel(own, false);
   let node: Node | null = text ?? element;
   for (let depth = 0; node && depth < 4; depth++, node = parentOf(node)) {
@@ -38,8 +40,8 @@ export function labelAfter(element: Element, rest: string, text?: Text): Label |
     const words = next ? textOf(next) : (after.nodeValue ?? '');
     const isAside = next !== undefined && /^(span|small|em|i|sup|label|abbr|div|b)$/.test(next.localName);
     if (words.length >= 40 || !(isAside || /[([]/.test(words))) return undefined;
-    const [, inBrackets, bare] = afterWords.exec(words) ?? [];
-    const type = inBrackets ?? bare;
+    const [, first, bare] = afterWords().exec(words) ?? [];
+    const type = first ?? bare;
     if (!type || (next && !isVisible(next)) || isLabelOfNext(node, after)) return undefined;
     const found = asLabel(type, false);
     return found?.meaning?.role === 'phone' || found?.meaning?.role === 'fax' ? found : undefined;

@@ -1,4 +1,6 @@
 import type { PhoneLabel } from '@/lib/model/contact';
+import { lateGlobal } from './late';
+import { spaceOut } from './letters';
 import { remember } from './remember';
 import { phoneWords } from './words/phone-words';
 import { recordWords } from './words/record-words';
@@ -38,14 +40,11 @@ function dictionary(): Map<string, Meaning> {
   return spaced;
 }
 
+const punctuation = lateGlobal`[^\p{L}\p{N}\p{M}°]+`;
+
 /** Lower case without punctuation; `İ` and `I` fold alike. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[İI]/g, 'i')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}°]+/gu, ' ')
-    .trim();
+  return text.normalize('NFKC').replace(/[İI]/g, 'i').toLowerCase().replace(punctuation(), ' ').trim();
 }
 
 function meaningsIn(words: string): { found: Set<Meaning>; isWhole: boolean } {
@@ -119,8 +118,7 @@ export const readLabel = remember((text): FieldMeaning | undefined => {
 /** What a field's name in the markup says: `mobile_phone`, `contact.phone`, `workPhone`, `telephone1`. */
 export const readFieldName = remember((name): FieldMeaning | undefined => {
   if (name.length > 120) return undefined;
-  const words = name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  const words = spaceOut(name, ' ')
     .replace(/[\d_\-.:[\]/]+/g, ' ')
     .replace(/\b(id|ids|no|number|value|field|input|text|label|cell|column|view|control)\b/gi, (word) =>
       /^(number|no)$/i.test(word) ? word : ' ',

@@ -4,6 +4,7 @@ import { fieldNameOf } from './field-names';
 import { first, nameFrom, readFields } from './fields';
 import { tidy } from './fold';
 import { plain, readLabel } from './labels';
+import { late } from './late';
 import { nameAbove } from './name-above';
 import { cleanName, isCompanyLike, isNameLike, isPaper, isPersonLike, isSectionTitle, splitName } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
@@ -108,9 +109,13 @@ function fromHeadings(roots: readonly ParentNode[], title: string, url: URL): Ti
   return found;
 }
 
+const uncapitalised = late`^\p{Ll}{2}`;
+
 /** "This meeting is scheduled": says something, and is nobody's name. */
 const isSentence = (text: string): boolean =>
-  text.split(' ').filter((word) => /^\p{Ll}{2}/u.test(word)).length > 2 && !isPersonLike(text) && !isCompanyLike(text);
+  text.split(' ').filter((word) => uncapitalised().test(word)).length > 2 &&
+  !isPersonLike(text) &&
+  !isCompanyLike(text);
 
 /** The company under a person's heading: a link to it, a field of its own. */
 function isCompanyPart(element: Element): boolean {

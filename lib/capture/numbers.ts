@@ -24,18 +24,21 @@ export const anyDigit = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef
 const run = /(?:\+ ?|\(\+?)?\d(?:[ ().\-/]{0,3}\d)+/g;
 const extension =
   /^[\s,;(]{0,3}(?:;?ext(?:ension|n)?|x|доб|вн|durchwahl|dw|nst|poste|interno|int|anexo|ramal|toestel|wewn|dahili|ankn|內線|内線|分机|转|#)[\s.:=#-]{0,3}(\d{1,7})(?!\d)\)?/i;
-const phoneWord =
-  /(?:^|[^\p{L}])(?:tel|t|ph|p|m|mob|c|cell|f|w|h|o|d|fon|phone|mobile|call|whatsapp|тел|моб|tél|tlf|e)$/iu;
+const phoneWord = /^(?:tel|t|ph|p|m|mob|c|cell|f|w|h|o|d|fon|phone|mobile|call|whatsapp|тел|моб|tél|tlf|e)$/i;
+const wordAtEnd = /\p{L}*$/u;
 
 /** Letters, `#`, `@`, `_` or a joined word directly before it: part of an id, a hash, a handle. */
 function isPartOfWord(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 2);
-  if (/[\p{L}_]$/u.test(before) && !/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/.test(before)) {
-    if (!phoneWord.test(before)) return true;
+  const [word = ''] = wordAtEnd.exec(before) ?? [];
+  if (word || before.endsWith('_')) {
+    const isSpaced = !/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/.test(word);
+    if (isSpaced && !phoneWord.test(word)) return true;
   }
-  if (/[#@$€£¥₹=&]\s?$/.test(before) || /[\p{L}\d][-_/.]$|\d:$/u.test(before)) return true;
-  if (/^[\d_@%]/.test(after) || /^[-_]\p{L}/u.test(after)) return true;
+  if (/[#@$€£¥₹=&]\s?$|\d[-_/.:]$/.test(before)) return true;
+  if (/[-_/.]$/.test(before) && wordAtEnd.exec(before.slice(0, -1))?.[0]) return true;
+  if (/^[\d_@%]/.test(after) || (/^[-_]/.test(after) && wordAtEnd.exec(after)?.[0])) return true;
   return /^[a-z]/i.test(after) && !/^[a-z]{2,}/i.test(after) && !/^x/i.test(after);
 }
 

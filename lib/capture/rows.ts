@@ -3,6 +3,7 @@ import { isVisible, type Leaf, leavesOf, textOf } from './dom';
 import { type NamedBy, nameFrom } from './fields';
 import { tidy } from './fold';
 import { type Role, readLabel } from './labels';
+import { areInitials } from './letters';
 import { type Line, lineAt } from './lines';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike } from './person-names';
 import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, recordLink } from './records';
@@ -40,7 +41,7 @@ function fieldsOfCell(cell: Element, index: number, count: number, plan: TablePl
 
 /** First and last name in an element each, side by side in one line of the cell; letters of a missing picture stand before them. */
 function wholeName(leaves: Leaf[]): Leaf | undefined {
-  if (/^\p{Lu}{1,3}$/u.test(leaves[0]?.text ?? '')) leaves.shift();
+  if (areInitials(leaves[0]?.text ?? '')) leaves.shift();
   const [first, last] = leaves;
   const line = first?.element.parentElement;
   if (!first || !last || !line || line !== last.element.parentElement || !line.matches('span,a,b,strong'))

@@ -5,6 +5,7 @@ import { digitsOf } from './fold';
 import { labelAfter } from './label-after';
 import { type Label, labelOf } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
+import { late } from './late';
 import { lineAt } from './lines';
 import type { Column } from './tables';
 
@@ -21,9 +22,11 @@ export interface Surroundings {
   meanings: FieldMeaning[];
 }
 
+const wordsBefore = late`([\p{L}\p{M}.°№#'’-]+(?:[ /][\p{L}\p{M}.°№#'’-]+){0,2})\s*[:.：=]?\s*$`;
+
 /** The words directly before a number in the same text: `Fax: +44 …`, `Order no 155…`. */
 function inlineLabel(before: string): (FieldMeaning & { text: string }) | undefined {
-  const words = before && /([\p{L}\p{M}.°№#'’-]+(?:[ /][\p{L}\p{M}.°№#'’-]+){0,2})\s*[:.：=]?\s*$/u.exec(before)?.[1];
+  const words = before && wordsBefore().exec(before)?.[1];
   if (!words) return undefined;
   const parts = words.split(' ');
   for (let from = 0; from < parts.length; from++) {

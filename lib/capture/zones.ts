@@ -1,5 +1,6 @@
 import { parentOf, rare } from './dom';
 import { readLabel } from './labels';
+import { spaceOut } from './letters';
 import { remember } from './remember';
 
 export type Zone = 'own-side' | 'timeline' | 'notes' | 'navigation' | 'company' | 'related';
@@ -51,7 +52,7 @@ const customers = ['customer', 'requester', 'contact', 'client', 'ticket', 'chat
   .flatMap((who) => ['class', 'id', 'data-tab'].map((name) => `[${name}*="${who}" i]`))
   .join();
 
-const spacedOut = (words: string): string => words.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').replaceAll('_', '-');
+const spacedOut = (words: string): string => spaceOut(words, '-').replaceAll('_', '-');
 const isCardOfUser = remember((words) => cardOfUser.test(spacedOut(words)));
 
 const zoneOfWords = remember((words): Zone | null => {
