@@ -1,6 +1,7 @@
 import { addresseeIn } from './addressee';
 import { describe } from './describe';
 import { signature, textOf, textSize } from './dom';
+import { employerIn } from './employer';
 import { fieldNameOf } from './field-names';
 import { nameFrom, readFields } from './fields';
 import { digitsOf } from './fold';
@@ -17,15 +18,13 @@ export const holdsNumber = (element: Element): boolean =>
   element.querySelector('a[href^="tel:" i]') !== null ||
   [...element.querySelectorAll('input')].some(({ value }) => digitsOf(value).length >= 7);
 
-/** The nearest on either side that are of the same shape and hold numbers too. */
+/** Those near it on either side that are of the same shape and hold numbers too. */
 export function* peersOf(element: Element): Iterable<Element> {
   const own = signature(element);
   for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
     let at = element[step];
     for (let steps = 0; at && steps < 12; steps++, at = at[step]) {
-      if (signature(at) !== own || textSize(at) >= 20_000 || !holdsNumber(at)) continue;
-      yield at;
-      break;
+      if (signature(at) === own && textSize(at) < 20_000 && holdsNumber(at)) yield at;
     }
   }
 }
@@ -33,7 +32,7 @@ export function* peersOf(element: Element): Iterable<Element> {
 /** Entries of a list rather than sections of one record. */
 export const hasPeers = (element: Element): boolean => !peersOf(element)[Symbol.iterator]().next().done;
 
-const isEntry = (element: Element): boolean =>
+export const isEntry = (element: Element): boolean =>
   element.localName === 'li' ||
   element.localName === 'article' ||
   idOfRow(element) !== undefined ||
@@ -55,8 +54,11 @@ interface Named {
   href?: string;
 }
 
-/** A card, list entry or section that names its own person or business; null when it names nobody. */
-export function readBlock(element: Element): PageRecord | null {
+/**
+ * A card, list entry or section that names its own person or business; null when it names nobody. `nameAmong` is asked
+ * last: where the entries beside it have their names.
+ */
+export function readBlock(element: Element, nameAmong: () => Element | undefined): PageRecord | null {
   const fields = readFields(element, 120);
   const addressee = addresseeIn(element);
   const named =
@@ -64,12 +66,13 @@ export function readBlock(element: Element): PageRecord | null {
     nameOfFields(fields, element) ??
     linkedName(element, fields) ??
     (isEntry(element) ? titledName(element, fields) : undefined) ??
-    (hasPersonHeading(element) ? undefined : companyOf(fields));
+    (hasPersonHeading(element) ? undefined : companyOf(fields)) ??
+    namedAs(nameAmong());
   if (!named) return null;
   const recordId = idOfRow(element) ?? (named.href && idOfLink(named.href));
   const { company: said, ...about } = describe(fields);
   const under = named.isCompany ? {} : subtitleAfter(fields, named.element);
-  const company = addressee ? addressee.company : (said ?? under.company);
+  const company = addressee ? addressee.company : (said ?? under.company ?? employerIn(fields, about, named.name));
   return finish({
     element,
     kind: 'block',
@@ -82,6 +85,9 @@ export function readBlock(element: Element): PageRecord | null {
     ...about,
   });
 }
+
+const namedAs = (element: Element | undefined): Named | undefined =>
+  element && { name: cleanName(textOf(element)), element, isCompany: false };
 
 const isCompanyName = (label: string): boolean => readLabel(label)?.role === 'company';
 const partsOfName = new Set(['name', 'firstName', 'lastName']);

@@ -6,6 +6,7 @@ import { isOffPage, isVisible, type OpenShadowRoot } from './dom';
 import { type Verdict, weigh } from './evidence';
 import type { MainRecord } from './main-record';
 import { Ownership } from './ownership';
+import { isPersonLike } from './person-names';
 import { readable } from './plain-copy';
 import { namesBy, openRecipe, type Placed } from './recipes/apply-recipe';
 import { findRecipe, isTaught } from './recipes/match';
@@ -149,6 +150,7 @@ function judge(
   if (zone) return { why: against(zone, zoneWords[zone]) };
   if (!record?.name) return { why: against('owner', 'no name belongs to it') };
   if (isOffPage(candidate.element)) return unseen;
+  if (!rule && isOfAnother(candidate, record)) return { why: against('other-record', 'stands behind another name') };
   if (rule?.reject) return { why: against('recipe', `${by} says that it is not a phone`) };
   const calledAs = said.kindOf(candidate.text);
   if (calledAs === 'fax') return { why: against('structured', 'fax') };
@@ -165,6 +167,13 @@ function judge(
   if (!verdict.isPhone && !byUser) return { why: verdict.why, subject };
   if (byUser) verdict.why.push({ rule: 'said', detail: subject.slice(0, 200), speaks: 'for' });
   return { record, verdict };
+}
+
+/** "Efraín Luna (55 5550 0160)" on Xóchitl's page. */
+function isOfAnother({ before }: Candidate, { name = '', isCompany }: PageRecord): boolean {
+  const other = /^\s*(\S.*\S)\s*[(,–-]\s*$/.exec(before)?.[1];
+  if (!other || isCompany || !isPersonLike(other) || !isPersonLike(name)) return false;
+  return !other.split(' ').some((word) => name.includes(word));
 }
 
 function kindOf(owners: Owner[]): PageKind {

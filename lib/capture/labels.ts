@@ -47,6 +47,9 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[İI]/g, 'i').toLowerCase().replace(punctuation(), ' ').trim();
 }
 
+/** Languages that write "work phone" as one word: "Diensttelefon", "Arbejdsfax". */
+const wordEnd = /[^ ]{3}(fax|faks|telefon|telefoon|telefonnummer|tlf|puhelin|mobilnummer)$/;
+
 function meaningsIn(words: string): { found: Set<Meaning>; isWhole: boolean } {
   const found = new Set<Meaning>();
   let unknown = 0;
@@ -71,7 +74,9 @@ function meaningsIn(words: string): { found: Set<Meaning>; isWhole: boolean } {
       taken = length;
       break;
     }
-    if (taken === 0 && !joining.test(list[at] ?? '')) unknown++;
+    const end = taken === 0 ? wordEnd.exec(list[at] ?? '')?.[1] : undefined;
+    if (end) found.add(known.get(end) as Meaning);
+    else if (taken === 0 && !joining.test(list[at] ?? '')) unknown++;
     at += taken || 1;
   }
   return { found, isWhole: unknown === 0 };
@@ -112,6 +117,8 @@ export const readLabel = remember((text): FieldMeaning | undefined => {
   );
   const read = words && words.split(' ').length <= 6 ? meaningsIn(words) : undefined;
   const decided = read && decide(read.found, /[/&+,|]/.test(text));
+  // "Customer #": which one, not who.
+  if (/#\s*$/.test(text) && decided?.role !== 'phone' && !/contact/i.test(text)) return { role: 'id', isWhole: true };
   return decided && { ...decided, ...(read.isWhole && { isWhole: true }) };
 });
 

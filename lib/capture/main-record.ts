@@ -1,5 +1,6 @@
 import { describe } from './describe';
 import { isVisible, leavesOf, parentOf, rare, textOf, textSize } from './dom';
+import { employerIn } from './employer';
 import { fieldNameOf } from './field-names';
 import { first, nameFrom, readFields } from './fields';
 import { tidy } from './fold';
@@ -135,6 +136,8 @@ export interface MainRecord extends PageRecord {
   nameElement: Element | null;
   /** The company that a panel of its own names: "Company", "About the organization". */
   panelCompany?: string;
+  /** Everything that stands on the page like a name. */
+  headings: string[];
   /** Fields of its own for a first and a last name: no business. */
   isPerson: boolean;
 }
@@ -184,7 +187,8 @@ export function findMain(
       ? { text: named.name, element: named.element, score: 6 }
       : most;
   const panelCompany = companyInPanel(roots);
-  return { ...assemble(best, fields, url, title, panelCompany), ...(panelCompany && { panelCompany }) };
+  const headings = choices.map(({ text }) => text);
+  return { ...assemble(best, fields, url, title, panelCompany, headings), ...(panelCompany && { panelCompany }) };
 }
 
 const isSomebody = (titled: Titled | undefined): boolean =>
@@ -224,14 +228,20 @@ function assemble(
   fields: Field[],
   url: URL,
   title: string,
-  panelCompany?: string,
+  panelCompany: string | undefined,
+  headings: string[],
 ): MainRecord {
   const about = describe(fromName(fields, best?.element ?? null));
   const pair = best && splitName(best.text);
   const titled = pair && titleParts(title).find((part) => part.endsWith(`, ${pair.name}`));
   const under = best?.element ? subtitleAfter(fields, best.element) : {};
   const company =
-    pair?.company ?? about.company ?? under.company ?? panelCompany ?? titled?.slice(0, -(pair?.name.length ?? 0) - 2);
+    pair?.company ??
+    about.company ??
+    under.company ??
+    panelCompany ??
+    titled?.slice(0, -(pair?.name.length ?? 0) - 2) ??
+    employerIn(fields, about, best?.text ?? '');
   const isPerson = fields.some(({ role }) => role === 'firstName' || role === 'lastName');
   const isCompany =
     best !== undefined &&
@@ -251,5 +261,6 @@ function assemble(
     isCompany,
     isPerson,
     nameElement: best?.element ?? null,
+    headings,
   };
 }

@@ -54,8 +54,21 @@ function split(text: string): { text: string; at: number }[] {
   for (const { index, 0: mark } of text.matchAll(/ ?\/ ?| - | +(?=\+)|(?<=\d) (?=00[1-9]\d{8})/g)) {
     if (digits(text.slice(from, index)) >= 7 && digits(text.slice(index + mark.length)) >= 7) cut(index, mark.length);
   }
+  const middle = parts.length === 0 ? middleOfTwo(text) : undefined;
+  if (middle) cut(middle, 0);
   cut(text.length, 0);
   return parts;
+}
+
+/** "041 555 0142 347 555 0173": more digits than a number has, and the same groups twice over. A card's are all alike. */
+function middleOfTwo(text: string): number | undefined {
+  const groups = [...text.matchAll(/\d+/g)];
+  const half = groups.length / 2;
+  const sizes = groups.map(({ 0: { length } }) => length);
+  if (sizes.reduce((sum, size) => sum + size, 0) < 16 || !Number.isInteger(half)) return undefined;
+  const isTwice = sizes.every((size, at) => size === sizes[(at + half) % groups.length]);
+  const isMixed = new Set(sizes).size > 1 || [0, half].every((at) => groups[at]?.[0].startsWith('0'));
+  return isTwice && isMixed ? groups[half]?.index : undefined;
 }
 
 function trim(text: string, at: number): { text: string; at: number } {

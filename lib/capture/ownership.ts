@@ -1,10 +1,11 @@
-import { hasPeers, holdsNumber, peersOf, readBlock } from './blocks';
+import { hasPeers, holdsNumber, isEntry, peersOf, readBlock } from './blocks';
 import type { Candidate } from './candidates';
 import { leavesOf, parentOf, signature, textOf, textSize } from './dom';
 import { Grids } from './grids';
+import { hasWord } from './letters';
 import { findMain, type MainRecord, type WholePage } from './main-record';
 import { isOwnPage } from './own-page';
-import { cleanName, isCompanyLike, isPersonLike } from './person-names';
+import { cleanName, isCompanyLike, isNameLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
 import { measure } from './remember';
 import type { Column } from './tables';
@@ -150,7 +151,7 @@ export class Ownership {
   private blockAt(element: Element): PageRecord | null {
     const known = this.blocks.get(element);
     if (known !== undefined) return known;
-    const block = textSize(element) > longestBlock ? null : readBlock(element);
+    const block = textSize(element) > longestBlock ? null : readBlock(element, () => nameAsBeside(element));
     this.blocks.set(element, block);
     return block;
   }
@@ -185,6 +186,20 @@ function isNamedLike(entry: Element, peers: readonly Element[]): boolean {
   const own = namesIn(entry);
   return peers.flatMap(namesIn).some(({ text, place }) => own.some((one) => one.place === place && one.text !== text));
 }
+
+/** A name that is written like none ("Ostap", "guest 7"), where the entries on both sides have theirs. */
+function nameAsBeside(entry: Element): Element | undefined {
+  const places = placesOfNames(entry);
+  const [place] = places;
+  if (places.length < 2 || places.some((other) => other !== place)) return undefined;
+  const inPlace = leavesOf(entry, 20).find(({ element }) => signature(element) === place);
+  const isShort = inPlace && hasWord(inPlace.text) && inPlace.text.split(' ').length < 3;
+  return isShort && isNameLike(inPlace.text) ? inPlace.element : undefined;
+}
+
+/** Where the entries beside one have their names. */
+const placesOfNames = (entry: Element): string[] =>
+  isEntry(entry) ? [...peersOf(entry)].flatMap((peer) => namesIn(peer)[0]?.place ?? []) : [];
 
 const namesIn = measure((entry: Element) =>
   leavesOf(entry, 20)

@@ -1,5 +1,6 @@
 import { describe } from './describe';
 import { isVisible, type Leaf, leavesOf, textOf } from './dom';
+import { employerIn } from './employer';
 import { type NamedBy, nameFrom } from './fields';
 import { tidy } from './fold';
 import { type Role, readLabel } from './labels';
@@ -111,6 +112,29 @@ function linkIn(rows: readonly Element[], fields: Field[]): NamedBy | undefined 
   return undefined;
 }
 
+/** A name that is written like none, in the column where the rows beside it have theirs. */
+function nameByPeers(rows: readonly Element[], planOf: (row: Element) => TablePlan): NamedBy | undefined {
+  const [row] = rows;
+  const plan = row && planOf(row);
+  if (plan?.nameAt === undefined && row && plan) plan.nameAt = nameColumn(row, plan);
+  const element = row && cellsOf(row)[plan?.nameAt ?? -1];
+  const name = element ? cleanName(textOf(element)) : '';
+  return element && isNameLike(name) ? { name, element } : undefined;
+}
+
+/** The first column without a known meaning in which at least two of three rows name somebody. */
+function nameColumn({ parentElement: body }: Element, plan: TablePlan): number | null {
+  const rows = [...(body?.children ?? [])].slice(0, 12).map(cellsOf);
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  for (let at = 0; at < width; at++) {
+    if (plan.byIndex[at]?.meaning) continue;
+    const names = rows.flatMap(({ [at]: cell }) => (cell ? cleanName(textOf(cell)) : []));
+    const named = names.filter((name) => isPersonLike(name) || isCompanyLike(name));
+    if (named.length > 1 && named.length * 3 >= names.length * 2) return at;
+  }
+  return null;
+}
+
 function idOfAnyLink(rows: readonly Element[]): string | undefined {
   for (const row of rows) {
     const around = row.closest('a[href]');
@@ -131,11 +155,11 @@ export function readRow(rows: readonly Element[], planOf: (row: Element) => Tabl
     for (const [index, cell] of cells.entries())
       if (isColumnVisible(cell, index, plan)) fields.push(...fieldsOfCell(cell, index, cells.length, plan));
   }
-  const named = personIn(fields) ?? linkIn(rows, fields) ?? guessName(fields);
+  const named = personIn(fields) ?? linkIn(rows, fields) ?? guessName(fields) ?? nameByPeers(rows, planOf);
   const recordId = rows.map(idOfRow).find(Boolean) ?? idOfAnyLink(rows);
   const about = describe(fields);
   const under = named ? subtitleAfter(fields.map(unlabelled), named.element) : {};
-  const customer = named && customerIn(fields, named);
+  const customer = named && (customerIn(fields, named) ?? employerIn(fields, about, named.name));
   return finish({
     element: rows[0] ?? null,
     kind: 'row',

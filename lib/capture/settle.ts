@@ -3,6 +3,7 @@ import type { Candidate } from './candidates';
 import type { Accepted } from './capture-page';
 import { businessOf } from './company-page';
 import { signature } from './dom';
+import { employerOf } from './employer';
 import type { MainRecord } from './main-record';
 import { isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
@@ -21,8 +22,17 @@ export function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse, mai
       const company = mainOf().panelCompany;
       if (company) record.company = company;
     }
+  if (owners.length <= fewColleagues)
+    for (const [record] of owners)
+      if (!record.isCompany && !record.company && record.email) {
+        const company = employerOf(record.email, mainOf().headings, record.name);
+        if (company) record.company = company;
+      }
   return owners;
 }
+
+/** The people on a company's page; beyond it stands a list. */
+const fewColleagues = 20;
 
 /** Of an invoice or order only those that it goes to. */
 function withoutSender(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Map<PageRecord, Accepted[]> {

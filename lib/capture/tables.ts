@@ -18,6 +18,8 @@ export interface TablePlan {
   byIndex: (Column | undefined)[];
   /** By position: whether that column is on the screen; filled while rows are read. */
   visible: Map<number, boolean>;
+  /** The column in which most rows have somebody's name; null when there is none. */
+  nameAt?: number | null;
 }
 
 const rowSelector = 'tr,[role=row]';

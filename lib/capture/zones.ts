@@ -44,7 +44,7 @@ const attributes = [
 
 /** Beside a conversation stands who it is with; around both stands the page. */
 const beside =
-  /(?:conversation|chat|messages?|activity|engagements?)-*(?:contacts?|customers?|details?|header|side(?:bar)?|info|profile|attributes|layout|page|app|view|inbox)|(?:contact|customer|requester|user|profile)-*(?:conversation|chat)/i;
+  /(?:conversation|chat|messages?|comments?|activity|engagements?)-*(?:name|contacts?|customers?|details?|header|side(?:bar)?|info|profile|attributes|layout|page|app|view|inbox)|(?:contact|customer|requester|user|profile)-*(?:conversation|chat)/i;
 
 /** Whose card it is, its words alone do not say: in a help desk the user is the customer. */
 const cardOfUser = /(?:^|[^a-z])user-?(?:info|card|profile|panel|block|badge)(?:$|[^a-z])/i;

@@ -152,7 +152,7 @@ function described(
 }
 
 function readRow(row: Element, rules: RecipePage, scope: Element, { roots, ownership }: RecipeSource): PageRecord {
-  const base = ownership.grids.rowRecord(row) ?? readBlock(row) ?? describe(readFields(row, 100));
+  const base = ownership.grids.rowRecord(row) ?? readBlock(row, () => undefined) ?? describe(readFields(row, 100));
   const { id, ...about } = rules.rows ?? { name: [], phones: [] };
   const [selector, attribute] = id ?? [];
   const owner = selector === undefined ? undefined : select(row, selector, roots)[0];
