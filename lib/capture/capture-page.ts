@@ -173,7 +173,8 @@ function judge(
 function isOfAnother({ before }: Candidate, { name = '', isCompany }: PageRecord): boolean {
   const other = /^\s*(\S.*\S)\s*[(,–-]\s*$/.exec(before)?.[1];
   if (!other || isCompany || !isPersonLike(other) || !isPersonLike(name)) return false;
-  return !other.split(' ').some((word) => name.includes(word));
+  // "V. Hale" is Viktor Hale, "Per Lindqvist" is not Friederike.
+  return !other.split(' ').every((word) => name.includes(word.replace('.', '')));
 }
 
 function kindOf(owners: Owner[]): PageKind {

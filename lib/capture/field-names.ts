@@ -38,7 +38,11 @@ const isAround = ({ role }: FieldMeaning, part: string): boolean => role === 'na
 const readClasses = remember((classes): ClassMeaning | undefined => {
   let meaning: ClassMeaning | undefined;
   for (const part of classes.split(/\s+/)) {
-    if (part.length < 3 || part.length > 40 || /^(fa|icon|btn|col|text|is|has|js)-|^field-?(?:name|title)$|brand/i.test(part))
+    if (
+      part.length < 3 ||
+      part.length > 40 ||
+      /^(fa|icon|btn|col|text|is|has|js)-|^field-?(?:name|title)$|brand/i.test(part)
+    )
       continue;
     const read = readFieldName(part.replace(/^.*(__|--)/, ''));
     // `conversation-sidebar` is a place, not a field.
