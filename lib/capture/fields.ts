@@ -49,7 +49,9 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
   // The letters of a picture that is missing.
   if ((!label || says?.role === 'name') && text.length < 3 && areInitials(text)) return undefined;
   let role: Role | undefined =
-    says?.role === 'name' && !says.isWhole && !/\b(?:full|your) name\b/i.test(label?.text ?? '')
+    says?.role === 'name' &&
+    !says.isWhole &&
+    !/\b(?:full|your) name\b|(?:이름|성명|성함|氏名|名前|姓名)$/i.test(label?.text ?? '')
       ? undefined
       : says?.role;
   if (says ? says.isWeak : true) {

@@ -84,6 +84,8 @@ export function tiedLabel(element: Element): Label | undefined {
     const value = element.getAttribute(name);
     if (!value || value.length > 120) continue;
     const own = textOf(element);
+    // "Call 020 …" over a link that says the number: what it does.
+    if (own && isSpoken(name) && element.localName === 'a' && value.includes(own)) continue;
     const found = asLabel(own ? value.replace(own, '') : value, !isSpoken(name) || isControl(element));
     if (found && (name === 'title' ? found.meaning?.isWhole : found.meaning || name !== 'aria-label')) return found;
   }
@@ -216,7 +218,8 @@ function siblingLabel(sibling: Element, node: Element): Label | undefined {
 function previousVisible(node: Element): Element | null {
   let at = node.previousElementSibling;
   for (let skipped = 0; at && skipped < 3; at = at.previousElementSibling, skipped++) {
-    const isEmpty = !textOf(at) && !iconLabel(at);
+    // A colon in an element of its own is none either.
+    const isEmpty = !/[^\s:：|–-]/.test(textOf(at)) && !iconLabel(at);
     if (!isEmpty && at.localName !== 'button' && (at.localName === 'dt' || isVisible(at))) return at;
   }
   return null;

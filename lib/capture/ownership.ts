@@ -6,7 +6,7 @@ import { hasWord } from './letters';
 import { findMain, type MainRecord, type WholePage } from './main-record';
 import { isOwnPage } from './own-page';
 import { cleanName, isCompanyLike, isNameLike, isPersonLike } from './person-names';
-import type { PageRecord } from './records';
+import { idOfRow, type PageRecord } from './records';
 import { measure } from './remember';
 import type { Column } from './tables';
 import { announcedZone, headingOf, type Zone, zoneOf } from './zones';
@@ -66,7 +66,7 @@ export class Ownership {
       const isLeaf = at === element && !element.firstElementChild;
       const block = isLeaf || (isWrapper && !hasPeers(at)) ? null : this.blockAt(at);
       if (block && this.isInChrome(at)) return { zone: 'navigation' };
-      if (block) return { record: this.isPartOfMain(block) ? this.mainRecord() : block };
+      if (block) return { record: this.isPartOfMain(block) || this.isUnderMain(at) ? this.mainRecord() : block };
     }
     return { record: this.mainRecord() };
   }
@@ -134,6 +134,13 @@ export class Ownership {
     return main !== undefined && name !== undefined && (name === main || ` ${main} `.includes(` ${name} `));
   }
 
+  /** The page's name stands large in it: what else it names is where they work, or whom they know. */
+  private isUnderMain(element: Element): boolean {
+    const { name } = this.mainRecord();
+    const headings = [...element.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading]')].slice(0, 5);
+    return name !== undefined && headings.some((heading) => cleanName(textOf(heading)) === name);
+  }
+
   private zoneAt(element: Element): Zone | undefined {
     if (!this.zones.has(element)) this.zones.set(element, this.readZone(element));
     return this.zones.get(element);
@@ -184,7 +191,13 @@ function isInEntry(element: Element): boolean {
 /** The entries beside it are called by other names in the same place; sections say the same one, or none. */
 function isNamedLike(entry: Element, peers: readonly Element[]): boolean {
   const own = namesIn(entry);
-  return peers.flatMap(namesIn).some(({ text, place }) => own.some((one) => one.place === place && one.text !== text));
+  const first = isListItem(entry) ? openerOf(entry) : undefined;
+  return peers.some((peer) => {
+    const [name] = namesIn(peer);
+    // A name that is written like none opens its entry as the others do.
+    if (first && name && first.place === name.place && openerOf(peer)?.text === name.text) return true;
+    return namesIn(peer).some(({ text, place }) => own.some((one) => one.place === place && one.text !== text));
+  });
 }
 
 /** A name that is written like none ("Ostap", "guest 7"), where the entries on both sides have theirs. */
@@ -201,8 +214,16 @@ function nameAsBeside(entry: Element): Element | undefined {
 const placesOfNames = (entry: Element): string[] =>
   isEntry(entry) ? [...peersOf(entry)].flatMap((peer) => namesIn(peer)[0]?.place ?? []) : [];
 
+const placesIn = measure((entry: Element) =>
+  leavesOf(entry, 20).map(({ text, element }) => ({ text: cleanName(text), place: signature(element) })),
+);
+
+const isListItem = (element: Element): boolean =>
+  element.matches('li,article,[role=listitem],[role=option]') || idOfRow(element) !== undefined;
+
+/** What stands first in an entry, after the letters of a picture that is missing. */
+const openerOf = (entry: Element) => placesIn(entry).find(({ text }) => text.length > 2);
+
 const namesIn = measure((entry: Element) =>
-  leavesOf(entry, 20)
-    .map(({ text, element }) => ({ text: cleanName(text), place: signature(element) }))
-    .filter(({ text }) => isPersonLike(text) || isCompanyLike(text)),
+  placesIn(entry).filter(({ text }) => isPersonLike(text) || isCompanyLike(text)),
 );

@@ -7,6 +7,7 @@ import { employerOf } from './employer';
 import type { MainRecord } from './main-record';
 import { isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
+import { withoutSharedLine } from './shared-line';
 
 export type Owner = [PageRecord, Accepted[]];
 export type Refuse = (candidate: Candidate, why: Evidence[]) => void;
@@ -15,7 +16,7 @@ const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, s
 
 /** Merges records that are the same person, and drops other people's from the page of one person. */
 export function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse, mainOf: () => MainRecord): Owner[] {
-  const owners = ownersOf(withoutSender(records, refuse), refuse, mainOf);
+  const owners = withoutSharedLine(ownersOf(withoutSender(records, refuse), refuse, mainOf), refuse);
   // Cards of people beside a panel that names where they all work.
   for (const [record] of owners)
     if (record.kind === 'block' && !record.isCompany && !record.company) {

@@ -39,7 +39,9 @@ export function normalisePhone(text: string, region?: Region): Normalised {
   const trimmed = text
     .normalize('NFKC')
     .replace(/^(tel|callto|sms):(\/\/)?/i, '')
-    .trim();
+    .trim()
+    // "(+48) 604 …", which would not be taken for international.
+    .replace(/^\(\s*(\+\d{1,3})\s*\)/, '$1');
   if (!trimmed) return { ok: false, problem: 'empty' };
   const country = region && isSupportedCountry(region) ? (region as CountryCode) : undefined;
   const isInternational = trimmed.startsWith('+');
