@@ -12,7 +12,7 @@ import { answerOwnPages } from './own-pages';
 import { type Answers, addDrafts, checkFinds, undoAdd } from './queue';
 import { loadScreen, removeOverlays } from './screen';
 import { takesAway, takesFrame } from './taken-away';
-import { keyOf, markedIn, nobodyFound } from './view';
+import { keyOf, markedIn, nobodyFound, textsOf } from './view';
 import { onFrameLoad, watch } from './watch';
 
 /** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
@@ -21,6 +21,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   ctx.onInvalidated(() => stop.abort());
   /** Counts looks at the page: an answer to an earlier look is dropped, so that the chip never shows the previous person. */
   let looks = 0;
+  /** How the page changed while a look is under way: whoever it found may be gone before the background has answered. */
+  let meanwhile: MutationRecord[] | undefined;
   /** Put away by the user for as long as this page lives; the popup may still ask what is on it. */
   let isHidden = false;
   /** The chip shows people who stand in a frame of another origin. */
@@ -50,6 +52,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   function hide(): void {
     shown?.chip.hide();
     shown?.marks.hide();
+    meanwhile = undefined;
     isOfFrames = false;
   }
 
@@ -83,6 +86,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   async function refresh(): Promise<void> {
     if (isHidden) return;
     const current = ++looks;
+    meanwhile = [];
     const [own, framed] = await see();
     if (current !== looks) return;
     const told = tellSeen(withFrames(own, framed));
@@ -92,6 +96,10 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const isAnything = view.rows.length > 0 || isChanged;
     const screen = isAnything ? await makeScreen() : undefined;
     if (current !== looks || isHidden || stop.signal.aborted) return;
+    const changed = meanwhile;
+    meanwhile = undefined;
+    // It has changed, and so is looked at again when it rests.
+    if (takesAway(changed ?? [], textsOf(view), document)) return hide();
     if (!isAnything) return hide();
     screen?.chip.show({ ...view, isChanged });
     screen?.marks.show(markedIn(view, placeOf));
@@ -120,6 +128,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
       drop();
     },
     onChange: (records) => {
+      meanwhile?.push(...records);
       shown?.marks.follow();
       const texts = shown?.chip.texts() ?? [];
       if (takesAway(records, texts, document) || (isOfFrames && takesFrame(records))) drop();

@@ -33,6 +33,13 @@ export interface ChipView {
   problem?: 'orphaned' | 'failed';
 }
 
+/** What is said about the one person who is shown, as it stands on the page; nothing for a list. */
+export function textsOf({ rows: [only, ...others] }: ChipView): string[] {
+  if (!only || others.length > 0) return [];
+  const { name, phones } = only.draft;
+  return [name ?? '', phones[0]?.text ?? ''].filter(Boolean);
+}
+
 /** The known numbers of what the chip shows, each with its place on the page. */
 export function markedIn({ rows }: ChipView, placeOf: (phone: DraftPhone) => Element | undefined): Marked[] {
   return rows.flatMap(({ draft, checked }) =>

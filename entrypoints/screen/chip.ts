@@ -6,6 +6,7 @@ import {
   type ChipView,
   isInQueue,
   isSamePicture,
+  textsOf,
   withChoices,
   withResults,
 } from '../page.content/view';
@@ -132,12 +133,7 @@ export function createChip({ box, root, attach }: Overlay, actions: Actions): Ch
       view = kept;
       draw();
     },
-    texts() {
-      const [only, ...others] = view?.rows ?? [];
-      if (!only || others.length > 0) return [];
-      const { name, phones } = only.draft;
-      return [name ?? '', phones[0]?.text ?? ''].filter(Boolean);
-    },
+    texts: () => (view ? textsOf(view) : []),
     hide() {
       view = undefined;
       isOpen = false;
