@@ -4,7 +4,10 @@ import { expect, test } from './fixture.ts';
 
 const [dana, marcus] = people;
 
-test('a page without a phone shows nothing, and no page is changed', async ({ extension, sandbox }) => {
+test('a page without a phone shows nothing, and no page is changed', { tag: '@firefox' }, async ({
+  extension,
+  sandbox,
+}) => {
   const page = await extension.context.newPage();
   await page.goto(`${sandbox.crmBase}/contacts/${dana?.id}`);
   await expect(chipOn(page).getByText('Add as lead')).toBeVisible();
@@ -21,7 +24,10 @@ test('a page without a phone shows nothing, and no page is changed', async ({ ex
   }
 });
 
-test('the chip follows a client-side CRM from person to person', async ({ extension, sandbox }) => {
+test('the chip follows a client-side CRM from person to person', { tag: '@firefox' }, async ({
+  extension,
+  sandbox,
+}) => {
   const page = await extension.context.newPage();
   await page.goto(`${sandbox.crmBase}/app/contacts`);
   await expect(chipOn(page)).toContainText('10 people on this page');
@@ -33,7 +39,10 @@ test('the chip follows a client-side CRM from person to person', async ({ extens
   }
 });
 
-test('undo takes the lead back; a click that the page makes itself adds nothing', async ({ extension, sandbox }) => {
+test('undo takes the lead back; a click that the page makes itself adds nothing', { tag: '@firefox' }, async ({
+  extension,
+  sandbox,
+}) => {
   const page = await extension.context.newPage();
   await page.goto(`${sandbox.crmBase}/contacts/${dana?.id}`);
   const add = chipOn(page).getByRole('button', { name: 'Add as lead' });
@@ -48,7 +57,10 @@ test('undo takes the lead back; a click that the page makes itself adds nothing'
   expect(await extension.store.rows('leads')).toEqual([]);
 });
 
-test('ticks and the keyboard stay where they are while the page goes on changing', async ({ extension, sandbox }) => {
+test('ticks and the keyboard stay where they are while the page goes on changing', { tag: '@firefox' }, async ({
+  extension,
+  sandbox,
+}) => {
   const page = await extension.context.newPage();
   await page.goto(`${sandbox.crmBase}/app/contacts`);
   const chip = chipOn(page);
@@ -71,7 +83,7 @@ test('ticks and the keyboard stay where they are while the page goes on changing
   await expect(chip.getByRole('button', { name: 'Undo' })).toBeFocused();
 });
 
-test('a chip that was put away stays away, and the popup still knows who is on the page', async ({
+test('a chip that was put away stays away, and the popup still knows who is on the page', { tag: '@firefox' }, async ({
   extension,
   sandbox,
 }) => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { tabTo } from '../support/journey.ts';
+import { pressOn, tabTo } from '../support/journey.ts';
 import { seedLeads } from '../support/seed-leads.ts';
 import { expect, test } from './fixture.ts';
 
@@ -19,7 +19,7 @@ const row = {
   ...{ primary: { phone, name: '=Dana', variables: {} }, secondary: [], source: { kind: 'hand', at: 1 } },
 };
 
-test('every format is made by the worker of the built extension', async ({ extension }) => {
+test('every format is made by the worker of the built extension', { tag: '@firefox' }, async ({ extension }) => {
   const options = await extension.open('options.html#export');
   // An empty store is told as such: by then the database is there.
   await expect(options.getByRole('main').getByRole('heading').last()).toBeVisible();
@@ -29,16 +29,15 @@ test('every format is made by the worker of the built extension', async ({ exten
   const files: Record<string, string> = {};
   for (const name of ['CSV', /campaign/i, /Excel/, /vCard/]) {
     const button = options.getByRole('main').getByRole('button', { name, exact: true });
-    const [download] = await Promise.all([options.waitForEvent('download'), button.click()]);
-    files[String(name)] = await readFile(await download.path(), 'latin1');
+    files[String(name)] = await readFile(await extension.saved(options, () => button.click()), 'latin1');
   }
   expect(Object.values(files).map((text) => text.slice(0, 2))).toEqual(['ï»', 'ph', 'PK', 'BE']);
   expect(files.CSV).toContain("'+14155550101,'=Dana");
 });
 
-test('by keyboard: the table exports what its filter shows, in its order, with the columns that were chosen', async ({
-  extension,
-}) => {
+test('by keyboard: the table exports what its filter shows, in its order, with the columns that were chosen', {
+  tag: '@firefox',
+}, async ({ extension }) => {
   const page = await extension.open('options.html#leads');
   await expect(page.getByText('No leads yet')).toBeVisible();
   await seedLeads(extension.store, 30);
@@ -59,10 +58,8 @@ test('by keyboard: the table exports what its filter shows, in its order, with t
     await tabTo(page, dialog.getByRole('checkbox', { name }));
     await page.keyboard.press('Space');
   }
-  const asked = page.waitForEvent('download');
-  await tabTo(page, dialog.getByRole('button', { name: 'CSV', exact: true }));
-  await page.keyboard.press('Enter');
-  const [header = '', ...rows] = (await readFile(await (await asked).path(), 'utf8')).trim().split('\r\n');
+  const save = () => pressOn(page, dialog.getByRole('button', { name: 'CSV', exact: true }));
+  const [header = '', ...rows] = (await readFile(await extension.saved(page, save), 'utf8')).trim().split('\r\n');
   expect(header).toContain('phone_number,');
   expect(header).toContain('leadclip_history');
   expect(header).not.toContain('secondary_phone');

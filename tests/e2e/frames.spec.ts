@@ -35,9 +35,9 @@ async function open(context: BrowserContext, host: string, markup: string): Prom
 
 test.beforeEach(({ extension }) => serve(extension.context));
 
-test('a record in a frame of another host is captured if that host was granted, and only then', async ({
-  extension,
-}) => {
+test('a record in a frame of another host is captured if that host was granted, and only then', {
+  tag: '@firefox',
+}, async ({ extension }) => {
   const { context, store } = extension;
   const page = await open(context, '127.0.0.1', frame('localhost', 'Anna') + frame('other.localhost', 'Bert'));
   const chip = chipOn(page);
@@ -58,9 +58,9 @@ test('a record in a frame of another host is captured if that host was granted, 
   await expect(here).not.toContainText('Bert');
 });
 
-test('whoever a frame shows no more leaves the chip at once: another record, another page, another host, no frame', async ({
-  extension,
-}) => {
+test('whoever a frame shows no more leaves the chip at once: another record, another page, another host, no frame', {
+  tag: '@firefox',
+}, async ({ extension }) => {
   const page = await open(extension.context, '127.0.0.1', frame('localhost', 'Anna'));
   const chip = chipOn(page);
   const inner = () => page.frames()[1] as ReturnType<Page['frames']>[number];
@@ -113,9 +113,9 @@ test('a press adds nobody who left the frame a moment before', async ({ extensio
   expect(await extension.store.rows('leads')).toEqual([]);
 });
 
-test('a frame whose host is revoked is left without a reload, and read again when it is granted again', async ({
-  extension,
-}) => {
+test('a frame whose host is revoked is left without a reload, and read again when it is granted again', {
+  tag: '@firefox',
+}, async ({ extension }) => {
   const sites = await chooseSites(extension);
   await sites.grant('http://127.0.0.1/*');
   const page = await open(extension.context, '127.0.0.1', frame('localhost', 'Anna') + frame('127.0.0.1', 'Carla'));

@@ -6,7 +6,7 @@ import { expect, test } from './fixture.ts';
 const [dana, marcus] = people;
 
 /** Runs in the page, which wants leads in the store that nobody asked for. Says what it got hold of. */
-function attack(extensionId: string): Promise<string[]> {
+function attack(origin: string): Promise<string[]> {
   const got: string[] = [];
   const overlay = document.querySelector('leadclip-overlay');
   // The overlay is open in test builds, so that this can press what it could not even find in a release.
@@ -27,7 +27,7 @@ function attack(extensionId: string): Promise<string[]> {
   return indexedDB.databases().then(async (databases) => {
     got.push(...databases.map(({ name }) => `database ${name}`));
     for (const path of ['popup.html', 'icon/16.png', 'content-scripts/page.js', 'manifest.json']) {
-      const answer = await fetch(`chrome-extension://${extensionId}/${path}`).catch(() => undefined);
+      const answer = await fetch(`${origin}/${path}`).catch(() => undefined);
       if (answer?.ok) got.push(path);
     }
     return got;
@@ -73,10 +73,9 @@ async function sayAs(victim: Page | Frame, message: object): Promise<unknown> {
   return result.value;
 }
 
-test('a page can neither press the chip, nor send for it, nor reach what belongs to Leadclip', async ({
-  extension,
-  sandbox,
-}) => {
+test('a page can neither press the chip, nor send for it, nor reach what belongs to Leadclip', {
+  tag: '@firefox',
+}, async ({ extension, sandbox }) => {
   const page = await extension.context.newPage();
   await page.addInitScript(pollute);
   await page.goto(`${sandbox.crmBase}/contacts/${dana?.id}`);
@@ -86,7 +85,7 @@ test('a page can neither press the chip, nor send for it, nor reach what belongs
     content:
       'leadclip-overlay { opacity: 0 !important; transform: scale(40) !important; inset: 0 !important; filter: blur(9px) !important }',
   });
-  expect(await page.evaluate(attack, extension.id)).toEqual([]);
+  expect(await page.evaluate(attack, extension.origin)).toEqual([]);
   const look = await page.evaluate(() => {
     const host = document.querySelector('leadclip-overlay');
     const { opacity, transform, filter } = getComputedStyle(host ?? document.body);
@@ -158,7 +157,10 @@ test('ten thousand numbers, strings without end and a page that never rests leav
   expect(errors).toEqual([]);
 });
 
-test('nobody comes into the chip from what pages and frames say to each other', async ({ extension, sandbox }) => {
+test('nobody comes into the chip from what pages and frames say to each other', { tag: '@firefox' }, async ({
+  extension,
+  sandbox,
+}) => {
   const heard: string[] = [];
   const page = await extension.context.newPage();
   await page.exposeFunction('hear', (what: string) => heard.push(what));
@@ -243,10 +245,9 @@ test('who takes over our script in a page or a frame can neither push nor ask fo
   expect(await extension.store.rows('leads')).toEqual([]);
 });
 
-test('a form whose fields hide what the browser says of the form is read all the same, on a page that was open already, too', async ({
-  extension,
-  sandbox,
-}) => {
+test('a form whose fields hide what the browser says of the form is read all the same, on a page that was open already, too', {
+  tag: '@firefox',
+}, async ({ extension, sandbox }) => {
   const page = await extension.context.newPage();
   // Of all that would mislead the engine, what does not mislead the test's own tools.
   const fields = ['getAttributeNames', 'nextElementSibling', 'previousElementSibling', 'children', 'hasAttributes'];

@@ -50,7 +50,9 @@ test('an import whose page was closed in the middle is offered at the desk, and 
   await expect(desk.getByRole('button', { name: 'Undo: import of two.csv' })).toBeVisible();
 });
 
-test('an import that still runs and is taken back from another page stops, and says so', async ({ extension }) => {
+test('an import that still runs and is taken back from another page stops, and says so', { tag: '@firefox' }, async ({
+  extension,
+}) => {
   const { page, before } = await withTwoLeads(extension);
   const desk = await extension.open('options.html#leads');
   await startImport(page, 'many.csv', manyRows);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { manyNumbers, manyRows, startImport, underWay } from '../support/import-file.ts';
-import { pressOn, tabTo } from '../support/journey.ts';
+import { pickFile, pressOn, tabTo } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
 const file = [
@@ -12,17 +12,15 @@ const file = [
   'Dora Quill;12345;Quill',
 ].join('\r\n');
 
-test('by keyboard: a file is checked row by row, imported, its refused rows saved, and the import taken back', async ({
-  extension,
-}) => {
+test('by keyboard: a file is checked row by row, imported, its refused rows saved, and the import taken back', {
+  tag: '@firefox',
+}, async ({ extension }) => {
   const page = await extension.open('options.html#import');
   const press = async (name: string) => {
     await tabTo(page, page.getByRole('button', { name }));
     await page.keyboard.press('Enter');
   };
-  const asked = page.waitForEvent('filechooser');
-  await press('Choose a file');
-  await (await asked).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+  await pickFile(page, 'Choose a file', { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
   await expect(page.getByRole('combobox', { name: 'Meaning of the column Telefon' })).toHaveValue('phone');
   // A column that was guessed wrong is set right: the company's as nothing, and back.
   const company = page.getByRole('combobox', { name: 'Meaning of the column Firma' });
@@ -46,9 +44,7 @@ test('by keyboard: a file is checked row by row, imported, its refused rows save
     (await extension.store.rows<{ phones: string[] }>('leads')).flatMap(({ phones }) => phones);
   expect((await phones()).sort()).toEqual(['+14155550131', '+14155550132']);
 
-  const download = page.waitForEvent('download');
-  await press('Save the rows that were left out');
-  const report = await readFile(await (await download).path(), 'utf8');
+  const report = await readFile(await extension.saved(page, () => press('Save the rows that were left out')), 'utf8');
   expect(report).toContain('Carla Nowak');
   expect(report).not.toContain('Bert Okoye');
 

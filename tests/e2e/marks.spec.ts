@@ -14,10 +14,9 @@ async function spotOf(mark: Locator): Promise<{ x: number; y: number }> {
   return spot ?? { x: 0, y: 0 };
 }
 
-test('a known number wears its status, which changes while the page stays open; the page itself does not', async ({
-  extension,
-  sandbox,
-}) => {
+test('a known number wears its status, which changes while the page stays open; the page itself does not', {
+  tag: '@firefox',
+}, async ({ extension, sandbox }) => {
   test.setTimeout(150_000);
   sandbox.control({ pace: { untilCallMs: 500, callMs: 500 } });
   const options = await connectAccount(extension, sandbox.origin, sandbox.apiKey);
@@ -74,10 +73,9 @@ async function added({ context }: LoadedExtension, crmBase: string, bodies: Reco
 const scroll = (box: Locator, top: number) =>
   box.evaluate((element, to) => element.scrollTo({ top: to, behavior: 'instant' }), top);
 
-test('a mark follows its number, goes where it cannot be seen, and never stays beside another one', async ({
-  extension,
-  sandbox,
-}) => {
+test('a mark follows its number, goes where it cannot be seen, and never stays beside another one', {
+  tag: '@firefox',
+}, async ({ extension, sandbox }) => {
   const { page, mark } = await added(extension, sandbox.crmBase, { scrolled: record });
   const box = page.locator('#box');
   await expect(mark).toBeVisible();
@@ -109,7 +107,7 @@ test('a mark follows its number, goes where it cannot be seen, and never stays b
   expect(isShown).toBe(false);
 });
 
-test('a mark stands beside a number in a frame of the page’s own, and moves with both', async ({
+test('a mark stands beside a number in a frame of the page’s own, and moves with both', { tag: '@firefox' }, async ({
   extension,
   sandbox,
 }) => {

@@ -28,7 +28,10 @@ async function hurry({ ids, rounds }: { ids: string[]; rounds: number }): Promis
   return seen;
 }
 
-test('200 fast navigations: the chip never shows anybody but the person on screen', async ({ extension, sandbox }) => {
+test('200 fast navigations: the chip never shows anybody but the person on screen', { tag: '@firefox' }, async ({
+  extension,
+  sandbox,
+}) => {
   const page = await extension.context.newPage();
   await page.goto(`${sandbox.crmBase}/app/contacts/${people[0]?.id}`);
   await expect(chipOn(page).getByRole('status')).toContainText(people[0]?.name ?? '');
@@ -37,7 +40,10 @@ test('200 fast navigations: the chip never shows anybody but the person on scree
   expect(new Set(seen.map(({ onChip }) => onChip)).size).toBeGreaterThan(3);
 });
 
-test('a person who is gone when the button is pressed is not added', async ({ extension, sandbox }) => {
+test('a person who is gone when the button is pressed is not added', { tag: '@firefox' }, async ({
+  extension,
+  sandbox,
+}) => {
   const [dana, marcus] = people;
   const page = await extension.context.newPage();
   await page.goto(`${sandbox.crmBase}/app/contacts/${dana?.id}`);

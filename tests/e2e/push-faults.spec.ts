@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/start.ts';
-import { LoadedExtension } from '../support/extension.ts';
+import type { LoadedExtension } from '../support/extension.ts';
 import { chooseCampaign, connectAccount, leadLine } from '../support/journey.ts';
 import { seedLeads } from '../support/seed-leads.ts';
 import { expect, test } from './fixture.ts';
@@ -77,10 +77,9 @@ test('one lead refused, then the key: the words of the server are shown, the key
   await expectAllOnce(extension, sandbox, 24);
 });
 
-test('a portal in place of the server, then no server at all: said, waited for, nothing lost or doubled', async ({
-  extension,
-  sandbox,
-}) => {
+test('a portal in place of the server, then no server at all: said, waited for, nothing lost or doubled', {
+  tag: '@firefox',
+}, async ({ extension, sandbox }) => {
   const popup = await pushing(extension, sandbox, 40);
   sandbox.control({ faults: { share: { html: 0.5, 'stored-html': 0.5 } } });
   await expect(popup.getByRole('alert')).toContainText('The host answered with a web page instead of data.');
@@ -112,24 +111,26 @@ test('the popup closed right after the press: everybody goes out all the same', 
   expect(new Set(stored(sandbox)).size).toBe(300);
 });
 
-test('the browser closed in the middle of a push and opened again: it goes on by itself', async ({ sandbox }) => {
+test('the browser closed in the middle of a push and opened again: it goes on by itself', async ({
+  launch,
+  sandbox,
+}) => {
   const profile = await mkdtemp(join(tmpdir(), 'leadclip-profile-'));
-  const first = await LoadedExtension.launch({ profile });
+  const first = await launch({ profile });
   await pushing(first, sandbox, 40);
   await first.close();
   const before = stored(sandbox).length;
   expect(before).toBeLessThan(30);
-  const second = await LoadedExtension.launch({ profile });
+  const second = await launch({ profile });
   await expect.poll(() => stored(sandbox).length).toBeGreaterThan(before);
   await expectAllOnce(second, sandbox, 40);
   await second.close();
   await rm(profile, { recursive: true, force: true });
 });
 
-test('the clock leaps ahead and back while answers are missing: whoever was stored late is not sent again', async ({
-  extension,
-  sandbox,
-}) => {
+test('the clock leaps ahead and back while answers are missing: whoever was stored late is not sent again', {
+  tag: '@firefox',
+}, async ({ extension, sandbox }) => {
   const leapMs = 2 * 60 * 60_000;
   await pushing(extension, sandbox, 24);
   sandbox.control({ faults: { next: ['late', 'ok', 'late', 'late'], lateMs: 12_000 } });

@@ -17,7 +17,10 @@ const html = `<!doctype html><html lang="en"><title>CRM</title><crm-app></crm-ap
   window.frame = (name, phone) => { document.querySelector('#frame').contentDocument.body.innerHTML = person(name, phone); };
 </script>`;
 
-test('people in closed roots and frames are found, whenever they are drawn there', async ({ extension, sandbox }) => {
+test('people in closed roots and frames are found, whenever they are drawn there', { tag: '@firefox' }, async ({
+  extension,
+  sandbox,
+}) => {
   const page = await extension.context.newPage();
   await page.route('**/roots', (route) => route.fulfill({ contentType: 'text/html', body: html }));
   const chip = chipOn(page);

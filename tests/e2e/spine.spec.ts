@@ -49,9 +49,8 @@ test('the whole job: capture, edit, push, completed, CSV', async ({ extension, s
   expect(stored[0]).toMatchObject({ campaign_id: 101, variables: { customer_name: 'Dana W. Whitlock' } });
 
   await options.getByRole('tab', { name: 'Export' }).click();
-  const download = options.waitForEvent('download');
-  await options.getByRole('button', { name: 'CSV', exact: true }).click();
-  const text = await readFile(await (await download).path(), 'utf8');
+  const csv = options.getByRole('button', { name: 'CSV', exact: true });
+  const text = await readFile(await extension.saved(options, () => csv.click()), 'utf8');
   const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   expect(errors).toEqual([]);
   expect(data).toHaveLength(1);

@@ -59,9 +59,8 @@ test('one row pointed at by keyboard teaches the whole list, and the taught site
   const options = await extension.open('options.html#sites');
   await options.getByRole('textbox', { name: 'Name', exact: true }).fill('Fernwell');
   await options.keyboard.press('Tab');
-  const saving = options.waitForEvent('download');
-  await options.getByRole('button', { name: 'Save Fernwell as a file' }).click();
-  const file = await (await saving).path();
+  const save = options.getByRole('button', { name: 'Save Fernwell as a file' });
+  const file = await extension.saved(options, () => save.click());
   await options.getByRole('button', { name: 'Remove Fernwell' }).click();
   await expect(options.getByText('Nothing taught yet', { exact: false })).toBeVisible();
   await options.getByLabel('Take a file from a colleague').setInputFiles(file);

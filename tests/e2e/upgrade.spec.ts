@@ -43,7 +43,7 @@ test('a store of the first version opens with everybody in it, although its upgr
   await page.evaluate(writeFirstVersion, [first.stores, count] as [object, number]);
   // Whoever comes first starts the upgrade, and is gone in the middle of it.
   const cut = await extension.context.newPage();
-  await cut.goto(`chrome-extension://${extension.id}/popup.html`, { waitUntil: 'commit' });
+  await cut.goto(`${extension.origin}/popup.html`, { waitUntil: 'commit' });
   await cut.close();
   const popup = await extension.open('popup.html');
   await popup.getByRole('searchbox').fill('person 4321');

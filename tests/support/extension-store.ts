@@ -6,9 +6,9 @@ export class ExtensionStore {
   readonly #address: string;
   #page: Page | undefined;
 
-  constructor(context: BrowserContext, id: string) {
+  constructor(context: BrowserContext, origin: string) {
     this.#context = context;
-    this.#address = `chrome-extension://${id}/manifest.json`;
+    this.#address = `${origin}/icon/16.png`;
   }
 
   /** Every row of a table; none while the database does not exist yet. */
@@ -17,7 +17,7 @@ export class ExtensionStore {
     return (await page.evaluate(readTable, table)) as Row[];
   }
 
-  /** The page it reads from: a resource of the extension, shown as text. */
+  /** The page it reads from: a resource of the extension, shown by the browser. */
   async page(): Promise<Page> {
     if (!this.#page || this.#page.isClosed()) {
       this.#page = await this.#context.newPage();

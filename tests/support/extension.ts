@@ -39,15 +39,18 @@ export function launchChromium(options: ChromiumOptions = {}): Promise<BrowserCo
 export class LoadedExtension {
   readonly context: BrowserContext;
   readonly id: string;
+  /** Of its own pages. */
+  readonly origin: string;
   readonly store: ExtensionStore;
 
-  private constructor(context: BrowserContext, id: string, store: ExtensionStore) {
+  private constructor(context: BrowserContext, id: string) {
     this.context = context;
     this.id = id;
-    this.store = store;
+    this.origin = `chrome-extension://${id}`;
+    this.store = new ExtensionStore(context, this.origin);
   }
 
-  static async launch({ build = 'chrome-mv3-e2e', ...options }: LaunchOptions = {}) {
+  static async launch({ build = 'chrome-mv3-e2e', ...options }: LaunchOptions = {}): Promise<LoadedExtension> {
     const folder = join(root, '.output', build);
     if (!existsSync(folder)) throw new Error(`${folder} is missing: run \`npm run build:all\` first.`);
     const flags = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
@@ -55,14 +58,20 @@ export class LoadedExtension {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const id = new URL(worker.url()).host;
     if (!options.profile) await closeWelcome(context);
-    return new LoadedExtension(context, id, new ExtensionStore(context, id));
+    return new LoadedExtension(context, id);
   }
 
   /** One of the extension's pages in a tab: `popup.html`, `options.html#sites`. */
   async open(path: string): Promise<Page> {
     const page = await this.context.newPage();
-    await page.goto(`chrome-extension://${this.id}/${path}`);
+    await page.goto(`${this.origin}/${path}`);
     return page;
+  }
+
+  /** Where the file lies that a press in one of the extension's pages saves. */
+  async saved(page: Page, press: () => Promise<void>): Promise<string> {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+    return download.path();
   }
 
   /**

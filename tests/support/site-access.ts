@@ -1,4 +1,5 @@
 import type { LoadedExtension } from './extension.ts';
+import { LoadedFirefox } from './firefox.ts';
 
 interface Developer {
   developerPrivate: {
@@ -13,7 +14,15 @@ declare const chrome: Developer;
  * Grants and takes away loopback hosts on the browser's own page for extensions, as a user does there ("Site access: on
  * specific sites"). It begins with none.
  */
-export async function chooseSites({ context, id }: LoadedExtension) {
+export async function chooseSites(extension: LoadedExtension) {
+  if (extension instanceof LoadedFirefox) {
+    for (const host of ['127.0.0.1', 'localhost']) await extension.setGrant(`http://${host}/*`, false);
+    return {
+      grant: (pattern: string) => extension.setGrant(pattern, true),
+      revoke: (pattern: string) => extension.setGrant(pattern, false),
+    };
+  }
+  const { context, id } = extension;
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
