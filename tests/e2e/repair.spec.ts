@@ -5,10 +5,9 @@ import { expect, test } from './fixture.ts';
 
 const [dana, marcus, third] = people;
 
-test('a taught page that was redesigned is told, captured all the same, and repaired by keyboard with somebody known', async ({
-  extension,
-  sandbox,
-}) => {
+test('a taught page that was redesigned is told, captured all the same, and repaired by keyboard with somebody known', {
+  tag: '@firefox',
+}, async ({ extension, sandbox }) => {
   const page = await extension.context.newPage();
   const address = (person: typeof dana) => `${sandbox.crmBase}/contacts/${person?.id}`;
   const lesson = page.locator('leadclip-teach');

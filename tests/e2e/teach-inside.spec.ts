@@ -25,7 +25,9 @@ async function teach(page: Page, extension: LoadedExtension, html: string): Prom
 /** Far from the corner of the window, so that a place in the frame is not the same place in the page. */
 const framed = '<h2>Shell</h2><iframe style="margin:120px;width:500px;height:300px" src="/inside?frame"></iframe>';
 
-test('a record in a frame is pointed at with the mouse; the frame’s page sees nothing of it', async ({ extension }) => {
+test('a record in a frame is pointed at with the mouse; the frame’s page sees nothing of it', {
+  tag: '@firefox',
+}, async ({ extension }) => {
   const page = await extension.context.newPage();
   await teach(page, extension, framed);
   const lesson = page.locator('leadclip-teach');
@@ -64,7 +66,9 @@ test('the arrows lead into a frame and out of it', async ({ extension }) => {
   await expect(lesson).toContainText('1 person found');
 });
 
-test('the arrows lead into shadow roots, open and closed, and out of them', async ({ extension }) => {
+test('the arrows lead into shadow roots, open and closed, and out of them', { tag: '@firefox' }, async ({
+  extension,
+}) => {
   const page = await extension.context.newPage();
   await teach(
     page,

@@ -4,10 +4,9 @@ import { expect, test } from './fixture.ts';
 
 const [dana] = people;
 
-test('one row pointed at by keyboard teaches the whole list, and the taught site can be shared and removed', async ({
-  extension,
-  sandbox,
-}) => {
+test('one row pointed at by keyboard teaches the whole list, and the taught site can be shared and removed', {
+  tag: '@firefox',
+}, async ({ extension, sandbox }) => {
   const page = await extension.context.newPage();
   await page.goto(`${sandbox.crmBase}/contacts`);
   const popup = await openPopupOver(page, extension);

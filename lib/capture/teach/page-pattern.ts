@@ -35,7 +35,7 @@ export function pagePattern(url: URL, isList: boolean, name = ''): PagePattern {
   const words = [...url.searchParams].filter(([, value]) => /^[a-z_]{2,30}$/i.test(value));
   const query = isList ? '' : words.map(([key, value]) => `(?=.*[?&]${quote(key)}=${quote(value)}(?:[&#]|$))`).join('');
   const hash = /^#!?\/?[a-z]/i.test(url.hash) ? ofPath(url.hash.slice(1).replace(/\?.*$/, ''), isRecord) : undefined;
-  const key = [...url.searchParams.keys()].find((one) => recordKey.test(one));
+  const [key] = [...url.searchParams].find(([one]) => recordKey.test(one)) ?? [];
   const recordId = hash?.id ?? id ?? (key && `[?&]${quote(key)}=([^&#]+)`);
   return {
     path: `^${query}${path}${hash ? `.*#${hash.path}` : '(?:[?#]|$)'}`,
