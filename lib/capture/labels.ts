@@ -47,8 +47,8 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[İI]/g, 'i').toLowerCase().replace(punctuation(), ' ').trim();
 }
 
-/** Languages that write "work phone" as one word: "Diensttelefon", "Arbejdsfax". */
-const wordEnd = /[^ ]{3}(fax|faks|telefon|telefoon|telefonnummer|tlf|puhelin|mobilnummer)$/;
+/** Languages that write "work phone" as one word: "Diensttelefon", "Arbejdsfax", "Kundennummer". */
+const wordEnd = /[^ ]{3}(fax|faks|telefon|telefoon|telefonnummer|tlf|puhelin|nummer|datum)$/;
 
 function meaningsIn(words: string): { found: Set<Meaning>; isWhole: boolean } {
   const found = new Set<Meaning>();

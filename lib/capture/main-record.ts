@@ -186,6 +186,9 @@ export function findMain(
     : named && isPersonLike(named.name) && saysName(fields, named) && !isSomebody(most)
       ? { text: named.name, element: named.element, score: 6 }
       : most;
+  // Named by the page's title: where it stands on the page, be it among others.
+  if (best && !best.element)
+    best.element = fields.find(({ role, text }) => role === 'name' && cleanName(text) === best.text)?.element ?? null;
   const panelCompany = companyInPanel(roots);
   const headings = choices.map(({ text }) => text);
   return { ...assemble(best, fields, url, title, panelCompany, headings), ...(panelCompany && { panelCompany }) };
