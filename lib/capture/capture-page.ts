@@ -3,7 +3,7 @@ import type { NumberRule } from '@/lib/model/number-rule';
 import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
 import { type Candidate, findCandidates } from './candidates';
 import { isOffPage, isVisible, type OpenShadowRoot } from './dom';
-import { type Verdict, weigh } from './evidence';
+import { against, type Verdict, weigh } from './evidence';
 import type { MainRecord } from './main-record';
 import { Ownership } from './ownership';
 import { isPersonLike } from './person-names';
@@ -18,7 +18,6 @@ import { StructuredData } from './structured-data';
 import { subjectOf } from './subject';
 import { type Place, sweep } from './sweep';
 import { toDraft } from './to-draft';
-import type { Zone } from './zones';
 
 export interface CaptureOptions {
   /** Recipes to try before the generic engine; the built-in ones unless given. */
@@ -47,19 +46,8 @@ interface Refusal {
   subject?: string;
 }
 
-const zoneWords: Record<Zone, string> = {
-  'own-side': 'belongs to the signed-in user or the owner',
-  timeline: 'stands in the activity history',
-  notes: 'stands in a note',
-  navigation: 'stands in the navigation or footer',
-  company: "belongs to the person's company",
-  related: 'stands in a list of other records',
-};
-
 const maxRejected = 200;
-const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, speaks: 'against' }];
-
-const unseen: Refusal = { why: against('hidden', 'is not on the screen') };
+const unseen: Refusal = { why: against('hidden') };
 
 /** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
 export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
@@ -146,12 +134,12 @@ function judge(
 ): { record: PageRecord; verdict: Verdict } | Refusal {
   if (!isVisible(candidate.element)) return unseen;
   const { record, zone, column, cell, rule, label, isOutside } = place(candidate);
-  if (isOutside) return { why: against('other-record', 'stands outside the record') };
-  if (zone) return { why: against(zone, zoneWords[zone]) };
-  if (!record?.name) return { why: against('owner', 'no name belongs to it') };
+  if (isOutside) return { why: against('other-record') };
+  if (zone) return { why: against(zone) };
+  if (!record?.name) return { why: against('owner') };
   if (isOffPage(candidate.element)) return unseen;
-  if (!rule && isOfAnother(candidate, record)) return { why: against('other-record', 'stands behind another name') };
-  if (rule?.reject) return { why: against('recipe', `${by} says that it is not a phone`) };
+  if (!rule && isOfAnother(candidate, record)) return { why: against('other-record') };
+  if (rule?.reject) return { why: against('recipe', by) };
   const calledAs = said.kindOf(candidate.text);
   if (calledAs === 'fax') return { why: against('structured', 'fax') };
   const verdict = weigh(candidate, {

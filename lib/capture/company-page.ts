@@ -1,21 +1,18 @@
 import { parentOf, textOf } from './dom';
-import { lateAnyCase } from './late';
 import type { MainRecord } from './main-record';
 import type { PageRecord } from './records';
+import { peopleHeading } from './words';
 import { headingOf } from './zones';
-
-/** "Contacts (2)", "Contacts associés", "Pessoas": a list of those who work there; "Emergency contact" is none. */
-const people = lateAnyCase`^(?:(?:all|key|linked|associated|company|client|our|account) )?(?:contacts?|contact pe\S+|people|employees|staff|kontakt(?!d|in)\p{L}*|ansprechpartner\p{L}*|mitarbeiter|contactperso\S+|interlocut\S+|contactos?|personas?|contatos?|pessoas?|contatti|referenti|osoby|kişiler|контакт\p{L}*|επαφές|担当者|联系人|聯絡人|담당자|جهات الاتصال|אנשי קשר)(?: (?:ass?oci|li[eé]|kontakt|лиц)\p{L}+)?[\s(+\d)]*$`;
 
 const openers = 'caption,:is(th,td)[colspan]:only-child,.panel-heading,.card-header';
 
-/** The heading over a record that calls what is under it people. */
+/** The heading over a record that calls what is under it peopleHeading. */
 function overPeople(element: Element | null): Element | undefined {
   // Within a table there is none.
   const start = element?.closest('table,[role=grid],[role=table]') ?? element;
   for (let at = start, depth = 0; at && depth < 8 && at.localName !== 'body'; at = parentOf(at), depth++) {
     const heading = headingOf(at) ?? at.querySelector(openers);
-    if (heading && people().test(textOf(heading))) return heading;
+    if (heading && peopleHeading().test(textOf(heading))) return heading;
   }
   return undefined;
 }
@@ -26,7 +23,7 @@ const isFirst = (heading: Element): boolean =>
 
 /**
  * The business whose page lists its people: a heading that no job, employer or first name makes a person, and records
- * under another that calls them people. The page's record is asked for last, it costs most.
+ * under another that calls them peopleHeading. The page's record is asked for last, it costs most.
  */
 export function businessOf(others: readonly PageRecord[], mainOf: () => MainRecord): MainRecord | undefined {
   const homes = new Set<Element | null>();

@@ -29,20 +29,11 @@ export interface Known {
   isStructured?: boolean;
 }
 
-const spoken: Partial<Record<Role, string>> = {
-  fax: 'fax',
-  tax: 'a tax or citizen number',
-  bank: 'a bank account',
-  card: 'a card or code',
-  owner: 'your own side',
-  id: 'a record number',
-  date: 'a date',
-  amount: 'an amount',
-  postal: 'a postal code',
-  notes: 'a note',
-  timeline: 'the activity history',
-  address: 'an address',
-};
+/** Why a number is refused: the rule, and whom or what it found. Words for people are the pages' own. */
+export const against = (rule: string, detail?: string): Evidence[] => [
+  { rule, ...(detail && { detail }), speaks: 'against' },
+];
+
 const vetoes = new Set<Role>(['fax', 'tax', 'bank', 'card', 'owner', 'timeline', 'notes']);
 const accepted = 1.25;
 
@@ -113,7 +104,7 @@ function* againstPhone(candidate: Candidate, near: Surroundings, { column, recip
   const isSurelyLabelled = near.meanings.some(({ role, isWeak }) => role === 'phone' && !isWeak);
   if (nearest && nearest.role !== 'phone' && !scheme && !recipe) {
     const isMild = /^(name|email|company)$/.test(nearest.role);
-    yield { score: isMild ? 0.25 : 3.5, rule: 'label', detail: spoken[nearest.role] ?? nearest.role };
+    yield { score: isMild ? 0.25 : 3.5, rule: 'label', detail: nearest.role };
   } else if (column?.label && !column.meaning) yield { score: 0.5, rule: 'column', detail: column.label };
   if (looksLike)
     yield {
@@ -139,7 +130,7 @@ export function weigh(candidate: Candidate, known: Known = {}): Verdict {
       isPhone: false,
       confidence: 'low',
       ...(label && { label }),
-      why: [{ rule: 'label', detail: spoken[veto.role] ?? veto.role, speaks: 'against' }],
+      why: against('label', veto.role),
     };
   let score = 0;
   const why: Evidence[] = [];

@@ -2,8 +2,7 @@ import type { PhoneLabel } from '@/lib/model/contact';
 import { lateGlobal } from './late';
 import { spaceOut } from './letters';
 import { remember } from './remember';
-import { phoneWords } from './words/phone-words';
-import { recordWords } from './words/record-words';
+import { phoneWords, recordWords } from './words';
 
 type PhoneWord = keyof typeof phoneWords;
 type RecordWord = keyof typeof recordWords;

@@ -45,14 +45,14 @@ function passesLuhn(digits: string): boolean {
 export function lookalikeOf(number: string): string | undefined {
   const digits = number.replace(/\D/g, '');
   const isInternational = /^\(?\+/.test(number);
-  if (isInternational) return digits.length > 15 ? 'too long for a phone number' : undefined;
-  if (digits.length > 15) return 'too long for a phone number';
-  if (/^97[89]/.test(digits) && digits.length === 13) return 'an ISBN';
-  if (digits.length >= 13 && !digits.startsWith('0') && passesLuhn(digits)) return 'a card number';
-  if (/^\d{3}-\d{2}-\d{4}$/.test(number)) return 'a social security number';
-  if (/^\d{5}-\d{4}$/.test(number)) return 'a postal code';
-  if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(number)) return 'an amount';
-  if (/^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(number)) return 'a date';
-  if (/^(\d)\1+$/.test(digits)) return 'a placeholder';
+  if (isInternational) return digits.length > 15 ? 'too long' : undefined;
+  if (digits.length > 15) return 'too long';
+  if (/^97[89]/.test(digits) && digits.length === 13) return 'ISBN';
+  if (digits.length >= 13 && !digits.startsWith('0') && passesLuhn(digits)) return 'card';
+  if (/^\d{3}-\d{2}-\d{4}$/.test(number)) return 'social security';
+  if (/^\d{5}-\d{4}$/.test(number)) return 'postal';
+  if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(number)) return 'amount';
+  if (/^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(number)) return 'date';
+  if (/^(\d)\1+$/.test(digits)) return 'placeholder';
   return undefined;
 }

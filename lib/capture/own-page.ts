@@ -1,8 +1,5 @@
 import { isVisible, rare, textOf } from './dom';
-
-/** "My profile", "Account settings": what stands there is the signed-in user's. */
-const ownTitle =
-  /^(?:(?:my|your) (?:profile|account|details|settings|preferences)|(?:account|profile|personal|user) (?:settings|preferences)|edit (?:your|my)? ?profile|mein(?:e|en)? (?:profil|konto|einstellungen)|mon (?:profil|compte)|mi (?:perfil|cuenta)|(?:o )?meu perfil|minha conta|il mio (?:profilo|account)|mijn (?:profiel|account)|mój profil|moje konto|мой профиль|личный кабинет|profilim|hesabım|min profil|mitt konto|マイページ|我的资料|個人設定)$/iu;
+import { ownTitle } from './words';
 
 const headings = rare('h1,h2');
 

@@ -4,6 +4,7 @@ import type { Accepted } from './capture-page';
 import { businessOf } from './company-page';
 import { signature } from './dom';
 import { employerOf } from './employer';
+import { against } from './evidence';
 import type { MainRecord } from './main-record';
 import { isCompanyLike, isPersonLike } from './person-names';
 import type { PageRecord } from './records';
@@ -11,8 +12,6 @@ import { withoutSharedLine } from './shared-line';
 
 export type Owner = [PageRecord, Accepted[]];
 export type Refuse = (candidate: Candidate, why: Evidence[]) => void;
-
-const against = (rule: string, detail: string): Evidence[] => [{ rule, detail, speaks: 'against' }];
 
 /** Merges records that are the same person, and drops other people's from the page of one person. */
 export function settle(records: Map<PageRecord, Accepted[]>, refuse: Refuse, mainOf: () => MainRecord): Owner[] {
@@ -41,7 +40,7 @@ function withoutSender(records: Map<PageRecord, Accepted[]>, refuse: Refuse): Ma
   if (addressees.length === 0) return records;
   const kept = [...records].filter(([record, phones]) => {
     if (addressees.some(({ name }) => name === record.name)) return true;
-    for (const { candidate } of phones) refuse(candidate, against('own-side', 'belongs to the sender'));
+    for (const { candidate } of phones) refuse(candidate, against('own-side'));
     return false;
   });
   return new Map(kept);
@@ -64,14 +63,13 @@ function ownersOf(records: Map<PageRecord, Accepted[]>, refuse: Refuse, mainOf: 
   if (!isPersonal && people.length > 0) {
     const isNamed = main.name !== undefined && isCompanyLike(main.name);
     const [own] = owners.filter(([record]) => record === main);
-    if (!isNamed)
-      for (const { candidate } of own?.[1] ?? []) refuse(candidate, against('other-record', 'belongs to no one'));
+    if (!isNamed) for (const { candidate } of own?.[1] ?? []) refuse(candidate, against('owner'));
     return owners.filter(([record]) => isNamed || record !== main);
   }
   const isSplitView = owners.some(([record]) => record.kind === 'row' && record.name === main.name);
   return owners.filter(([record, phones]) => {
     if (record === main || record.kind === 'main' || isSplitView || record.name === main.name) return true;
-    for (const { candidate } of phones) refuse(candidate, against('other-record', `belongs to ${record.name}`));
+    for (const { candidate } of phones) refuse(candidate, against('other-record', record.name));
     return false;
   });
 }
@@ -113,6 +111,6 @@ function withoutTheirCompany(owners: Owner[], refuse: Refuse): Owner[] {
   )
     return owners;
   for (const [record] of people) record.company ??= company[0].name;
-  for (const { candidate } of company[1]) refuse(candidate, against('company', "belongs to the person's company"));
+  for (const { candidate } of company[1]) refuse(candidate, against('company'));
   return owners.filter((owner) => owner !== company);
 }

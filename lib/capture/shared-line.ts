@@ -1,3 +1,4 @@
+import { against } from './evidence';
 import { digitsOf } from './fold';
 import type { Owner, Refuse } from './settle';
 
@@ -17,9 +18,7 @@ export function withoutSharedLine(owners: Owner[], refuse: Refuse): Owner[] {
   return owners.map(([record, phones]) => {
     const own = phones.filter(({ candidate }) => (holders.get(keyOf(candidate.text)) ?? 0) < fewest);
     if (own.length === 0) return [record, phones];
-    for (const phone of phones)
-      if (!own.includes(phone))
-        refuse(phone.candidate, [{ rule: 'other-record', detail: 'stands with everybody here', speaks: 'against' }]);
+    for (const phone of phones) if (!own.includes(phone)) refuse(phone.candidate, against('other-record'));
     return [record, own];
   });
 }
