@@ -1,15 +1,8 @@
+import { withoutAccents } from './fold';
 import { isCompanyLike, isNameLike } from './person-names';
 import type { Field, PageRecord } from './records';
 
-/** Letters that carry no accent which could be taken off. */
-const plainLetters: Record<string, string> = { ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', đ: 'd', ı: 'i' };
-
-const lettersOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[łøßæđı]/g, (letter) => plainLetters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’.]/g, '');
+const lettersOf = (text: string): string => withoutAccents(text.toLowerCase()).replace(/['’.]/g, '');
 
 /** `harborlight` of `m.osei@mail.harborlight.co.uk`: the longest part before the last. */
 function domainOf(email: string): string {

@@ -78,7 +78,7 @@ function* forPhone(
   const shape = shapeScore(text);
   if (shape > 0) yield { score: shape, rule: 'shape', detail: text };
   const isAlone = source === 'text' && !/\S/.test(candidate.before + candidate.after);
-  if (isAlone && !candidate.looksLike && shape > 0) yield { score: 0.5, rule: 'shape', detail: 'alone in its place' };
+  if (isAlone && !candidate.looksLike && shape > 0) yield { score: 0.5, rule: 'shape' };
   if (scheme) yield { score: /^(sms|whatsapp)$/.test(scheme) ? 2 : 4, rule: 'link', detail: scheme };
   if (source === 'attribute') yield { score: 2.5, rule: 'attribute' };
   if (isControl(element) && element.getAttribute('type') === 'tel')
@@ -113,9 +113,8 @@ function* againstPhone(candidate: Candidate, near: Surroundings, { column, recip
       detail: looksLike,
     };
   const isAlone = Boolean(scheme) || !hasWord(`${before} ${after}`.replace(/\S+@\S+/g, ''));
-  if (!isAlone && !near.inline && !isLabelled) yield { score: 0.75, rule: 'text', detail: 'in running text' };
-  if (digitsOf(text).length < 9 && !isLabelled && !scheme)
-    yield { score: 2, rule: 'shape', detail: 'short and without a label' };
+  if (!isAlone && !near.inline && !isLabelled) yield { score: 0.75, rule: 'text' };
+  if (digitsOf(text).length < 9 && !isLabelled && !scheme) yield { score: 2, rule: 'shape' };
 }
 
 const short = (text: string | undefined): string | undefined => text?.slice(0, 200);

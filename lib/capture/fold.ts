@@ -29,6 +29,19 @@ export function fold(text: string): string {
   });
 }
 
+/** Letters that carry no accent which could be taken off. */
+const plainLetters: Record<string, string> = { ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', đ: 'd', ı: 'i' };
+
+/** Small Latin letters without their accents, as many people type them; other scripts stay as they are. */
+export const withoutAccents = (text: string): string =>
+  foreign.test(text)
+    ? text
+        .replace(/[łøßæđı]/g, (letter) => plainLetters[letter] ?? letter)
+        .normalize('NFD')
+        .replace(/([a-z])[\u0300-\u036f]+/g, '$1')
+        .normalize('NFC')
+    : text;
+
 /** The digits of a text, as ASCII. */
 export const digitsOf = remember((text) => fold(text).replace(/\D/g, ''));
 

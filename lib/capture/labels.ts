@@ -1,4 +1,5 @@
 import type { PhoneLabel } from '@/lib/model/contact';
+import { withoutAccents } from './fold';
 import { lateGlobal } from './late';
 import { spaceOut } from './letters';
 import { remember } from './remember';
@@ -41,9 +42,10 @@ function dictionary(): Map<string, Meaning> {
 
 const punctuation = lateGlobal`[^\p{L}\p{N}\p{M}°]+`;
 
-/** Lower case without punctuation; `İ` and `I` fold alike. */
+/** Lower case without punctuation and accents; `İ`, `I` and `ı` fold alike. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[İI]/g, 'i').toLowerCase().replace(punctuation(), ' ').trim();
+  const small = text.normalize('NFKC').replace(/[İI]/g, 'i').toLowerCase();
+  return withoutAccents(small).replace(punctuation(), ' ').trim();
 }
 
 /** Languages that write "work phone" as one word: "Diensttelefon", "Arbejdsfax", "Kundennummer". */
@@ -105,7 +107,7 @@ function decide(found: Set<Meaning>, mayHoldSeveral: boolean): FieldMeaning | un
 }
 
 const joining =
-  /^(?:js|view|display|record|header|link|linked|entity|primary|main|hs|del|do|da|von|of|the|and|or|de|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
+  /^(?:full|region|birth|last|annual|credit|debit|purchase|external|lead|deal|preferred|secondary|internal|recent|mailing|billing|js|view|display|record|header|link|linked|entity|primary|main|hs|del|do|da|von|of|the|and|or|de|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
 
 /** What the words of a label say about its value; undefined when they say nothing known. */
 export const readLabel = remember((text): FieldMeaning | undefined => {

@@ -9,7 +9,7 @@ export function isLayout(cells: readonly Element[]): boolean {
   const openers = cells.flatMap(({ firstElementChild: first }) => (first && textOf(first) ? first : []));
   const [one] = openers;
   const isAlike = openers.length > 1 && openers.every((other) => one && looksLike(other, one));
-  return isAlike && openers.some((label) => isLabel(textOf(label)) && !isRepeated(label));
+  return isAlike && openers.some((label) => isLabel(textOf(label)));
 }
 
 const isLabel = (text: string): boolean => {
@@ -19,14 +19,3 @@ const isLabel = (text: string): boolean => {
 
 const looksLike = (one: Element, other: Element): boolean =>
   signature(one) === signature(other) && one.getAttribute('style') === other.getAttribute('style');
-
-/** In each row of a list a cell says again what it is. */
-function isRepeated(label: Element): boolean {
-  const cell = label.parentElement;
-  const row = cell?.parentElement;
-  const at = cell && row ? cellsOf(row).indexOf(cell) : -1;
-  return [row?.previousElementSibling, row?.nextElementSibling].some((near) => {
-    const same = near && cellsOf(near)[at]?.firstElementChild;
-    return same ? textOf(same) === textOf(label) : false;
-  });
-}

@@ -78,7 +78,7 @@ function isBrand(element: Element, text: string, { hostname }: URL): boolean {
   const letters = plain(text).replaceAll(' ', '');
   if (hostname.split('.').some((part) => part.replaceAll('-', '') === letters)) return true;
   const link = element.closest('a') ?? element.querySelector('a');
-  return /^(?:\/|\.\/|index\.\w+|\/\w*menu\.\w+)$/i.test(link?.getAttribute('href') ?? '');
+  return /^(?:\.?\/|index\.\w+)$/i.test(link?.getAttribute('href') ?? '');
 }
 
 function fromHeadings(roots: readonly ParentNode[], title: string, url: URL): Titled[] {
