@@ -6,7 +6,7 @@ import { headingOf } from './zones';
 
 const openers = 'caption,:is(th,td)[colspan]:only-child,.panel-heading,.card-header';
 
-/** The heading over a record that calls what is under it peopleHeading. */
+/** The heading over a record that calls what is under it people. */
 function overPeople(element: Element | null): Element | undefined {
   // Within a table there is none.
   const start = element?.closest('table,[role=grid],[role=table]') ?? element;
@@ -23,7 +23,7 @@ const isFirst = (heading: Element): boolean =>
 
 /**
  * The business whose page lists its people: a heading that no job, employer or first name makes a person, and records
- * under another that calls them peopleHeading. The page's record is asked for last, it costs most.
+ * under another that calls them people. The page's record is asked for last, it costs most.
  */
 export function businessOf(others: readonly PageRecord[], mainOf: () => MainRecord): MainRecord | undefined {
   const homes = new Set<Element | null>();
