@@ -10,7 +10,7 @@ import { now } from '@/lib/model/now';
 import { rulesFor, setNumberRule } from '@/lib/settings/number-rules';
 import { learnPage, listRecipes, ownAmong } from '@/lib/settings/own-recipes';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
-import { frameChanged, framesOf } from './frames';
+import { frameChanged, framesOf, markFrames } from './frames';
 import { takePolicy } from './policy';
 import { startPush } from './push';
 import { regionsFor } from './regions';
@@ -29,8 +29,8 @@ export const handlers: Handlers = {
     if (tabId !== undefined) await injectEngine(tabId, frameId, needsAll || own.length > 0);
     return {};
   },
-  'screen.load': async (_nothing, { tabId }) => {
-    if (tabId !== undefined) await injectScreen(tabId);
+  'screen.load': async (_nothing, { tabId, frameId = 0 }) => {
+    if (tabId !== undefined) await injectScreen(tabId, frameId);
     return {};
   },
   'recipe.teach': async ({ page, repaired, drafts }, { url = '', tabId }) => {
@@ -74,6 +74,7 @@ export const handlers: Handlers = {
     return { undone };
   },
   'frame.read': framesOf,
+  'frame.mark': markFrames,
   'frame.changed': frameChanged,
   'page.seen': async ({ people, recipe }, { tabId, frameId, url = '' }) => {
     // The page counts its frames' people among its own.

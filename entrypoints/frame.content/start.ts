@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { InFrame } from '@/lib/access/frames';
+import type { MarkedNumber } from '@/lib/model/mark';
 import { closedFrames, hiddenFrames, pathOf } from './frames-in';
 import { createReader } from './reader';
+
+interface FromBackground {
+  name?: unknown;
+  marked?: MarkedNumber[];
+}
 
 /** Waits in the page and in each of its frames to be asked; frames that the page around them cannot look into get a reader. */
 export function start(ctx: ContentScriptContext): void {
@@ -10,16 +16,18 @@ export function start(ctx: ContentScriptContext): void {
   const { signal } = stop;
   ctx.onInvalidated(() => stop.abort());
   const isReadFromOutside = window === window.parent || window.frameElement !== null;
-  const read = isReadFromOutside ? undefined : createReader(signal);
+  const reader = isReadFromOutside ? undefined : createReader(signal);
   const mine: InFrame['leadclipFrame'] = {
-    answer: async (rules) => ({ path: pathOf(window), hidden: hiddenFrames(), finds: await read?.(rules) }),
+    answer: async (rules) => ({ path: pathOf(window), hidden: hiddenFrames(), finds: await reader?.read(rules) }),
     closed: closedFrames,
   };
   const shared = globalThis as InFrame;
   shared.leadclipFrame = mine;
 
-  const listener = (message: { name?: unknown } | null, { id }: { id?: string }) => {
-    if (id === browser.runtime.id && (message?.name === 'frame.leave' || message?.name === 'page.leave')) stop.abort();
+  const listener = (message: FromBackground | null, { id }: { id?: string }) => {
+    if (id !== browser.runtime.id) return;
+    if (message?.name === 'frame.leave' || message?.name === 'page.leave') stop.abort();
+    if (message?.name === 'frame.mark') void reader?.mark(message.marked ?? []);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {

@@ -2,8 +2,9 @@ import { send } from '@/lib/messages/send';
 import type { Framed } from '@/lib/model/frame-finds';
 import { joinPeople } from './engine';
 import type { Finds } from './look';
+import { type ChipView, knownIn } from './view';
 
-const nobody: Framed = { isFramed: false, kind: 'unknown', drafts: [], rejected: [] };
+const nobody: Framed = { isFramed: false, kind: 'unknown', drafts: [], rejected: [], of: [] };
 
 /** False once no reader was there to answer: most pages have no frame that one is in. */
 let mayBeFramed = true;
@@ -33,3 +34,31 @@ export function withFrames(own: Finds, { kind, drafts, rejected, list }: Framed)
     list: list === undefined ? own.list : `${own.list} ${list}`,
   };
 }
+
+/** What one message may carry. */
+const most = 2000;
+
+/** Frames that may have marks in them. */
+let marking: number[] = [];
+
+/** Frames draw their marks themselves: each gets the known numbers of those who stand in it. */
+export function markFrames(view: Pick<ChipView, 'rows'>, { drafts, of }: Framed): void {
+  const known = knownIn(view);
+  const marked = drafts.flatMap(({ name, phones }, at) =>
+    phones.flatMap(({ text }) => {
+      // The page may show the same person, and write the number in another way.
+      const one = known.find((by) => by.draft.name === name && isWrittenAlike(by.text, text));
+      return one ? [{ frameId: of[at] ?? 0, text, display: one.display, mark: one.mark }] : [];
+    }),
+  );
+  if (marked.length === 0 && marking.length === 0) return;
+  void send('frame.mark', { frames: [...new Set([...marking, ...of])], marked: marked.slice(0, most) });
+  marking = marked.length > 0 ? of : [];
+}
+
+/** Two ways of writing one number mostly differ at its beginning. */
+const endOf = (text: string): string => text.replaceAll(/\D/g, '').slice(-7);
+const isWrittenAlike = (one: string, other: string): boolean =>
+  one === other || (endOf(one) !== '' && endOf(one) === endOf(other));
+
+export const clearFrameMarks = (): void => markFrames({ rows: [] }, nobody);

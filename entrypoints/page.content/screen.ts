@@ -1,5 +1,5 @@
 import { send } from '@/lib/messages/send';
-import type { createScreen } from '../screen/screen';
+import type { Screens } from '../screen/screen';
 
 export const overlayName = 'leadclip-overlay';
 
@@ -9,17 +9,17 @@ export function removeOverlays(page: Document, name = overlayName): void {
 }
 
 /** Shared by our scripts in one page, as the engine is. */
-const shared = globalThis as { leadclipScreen?: typeof createScreen };
+const shared = globalThis as { leadclipScreen?: Screens };
 
 /** Called by the screen's script once it is in the page. */
-export const offerScreen = (create: typeof createScreen): void => {
-  shared.leadclipScreen = create;
+export const offerScreen = (screens: Screens): void => {
+  shared.leadclipScreen = screens;
 };
 
 let asked: Promise<unknown> | undefined;
 
 /** Asks the background to put the screen into this page, once per script. Undefined when that failed; the next look asks again. */
-export async function loadScreen(): Promise<typeof createScreen | undefined> {
+export async function loadScreen(): Promise<Screens | undefined> {
   asked ??= send('screen.load', {});
   await asked;
   if (!shared.leadclipScreen) asked = undefined;

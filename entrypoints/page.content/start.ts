@@ -5,7 +5,7 @@ import type { CaptureDraft } from '@/lib/model/capture';
 import type { Actions } from '../screen/chip';
 import type { Screen } from '../screen/screen';
 import { placeOf } from './engine';
-import { expectFrames, readFrames, withFrames } from './frames';
+import { clearFrameMarks, expectFrames, markFrames, readFrames, withFrames } from './frames';
 import { createListSoFar } from './list-so-far';
 import { forgetKnown, forgetSeen, learnRules, look, tellSeen } from './look';
 import { answerOwnPages } from './own-pages';
@@ -44,8 +44,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
 
   /** Made when there is first something to show: most pages never need it. */
   async function makeScreen(): Promise<Screen | undefined> {
-    const createScreen = await loadScreen();
-    if (!stop.signal.aborted) shown ??= createScreen?.(stop.signal, actions);
+    const screens = await loadScreen();
+    if (!stop.signal.aborted) shown ??= screens?.createScreen(stop.signal, actions);
     return shown;
   }
 
@@ -53,6 +53,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     shown?.chip.hide();
     shown?.marks.hide();
     meanwhile = undefined;
+    clearFrameMarks();
     isOfFrames = false;
   }
 
@@ -103,6 +104,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     if (!isAnything) return hide();
     screen?.chip.show({ ...view, isChanged });
     screen?.marks.show(markedIn(view, placeOf));
+    markFrames(view, framed);
     isOfFrames = framed.drafts.length > 0;
   }
 

@@ -1,5 +1,6 @@
 import type { Response } from '@/lib/messages/protocol';
 import type { CaptureDraft, DraftPhone, RejectedNumber } from '@/lib/model/capture';
+import type { MarkedNumber } from '@/lib/model/mark';
 import type { Marked } from '../screen/marks';
 
 type CheckedDraft = Response<'draft.check'>[number];
@@ -40,16 +41,19 @@ export function textsOf({ rows: [only, ...others] }: ChipView): string[] {
   return [name ?? '', phones[0]?.text ?? ''].filter(Boolean);
 }
 
-/** The known numbers of what the chip shows, each with its place on the page. */
-export function markedIn({ rows }: ChipView, placeOf: (phone: DraftPhone) => Element | undefined): Marked[] {
-  return rows.flatMap(({ draft, checked }) =>
-    checked.phones.flatMap(({ text, display, mark }) => {
-      const phone = mark && draft.phones.find((one) => one.text === text);
-      const place = phone && placeOf(phone);
-      return mark && place ? [{ place, text, display, mark }] : [];
-    }),
+/** The known numbers of what the chip shows, and whose they are. */
+export const knownIn = ({ rows }: Pick<ChipView, 'rows'>): (MarkedNumber & { draft: CaptureDraft })[] =>
+  rows.flatMap(({ draft, checked }) =>
+    checked.phones.flatMap(({ text, display, mark }) => (mark ? [{ draft, text, display, mark }] : [])),
   );
-}
+
+/** Those of them that stand on the page, each with its place. */
+export const markedIn = (view: ChipView, placeOf: (phone: DraftPhone) => Element | undefined): Marked[] =>
+  knownIn(view).flatMap(({ draft, ...known }) => {
+    const phone = draft.phones.find(({ text }) => text === known.text);
+    const place = phone && placeOf(phone);
+    return place ? [{ ...known, place }] : [];
+  });
 
 /** Doubtful rows, known people and numbers not to be called start without a tick; a person can set it. */
 export function toView(

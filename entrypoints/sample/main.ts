@@ -4,9 +4,9 @@ import { placeOf } from '@/lib/capture/to-draft';
 import { offerEngine } from '../page.content/engine';
 import { offerScreen } from '../page.content/screen';
 import { start } from '../page.content/start';
-import { createScreen } from '../screen/screen';
+import { createFrameMarks, createScreen } from '../screen/screen';
 
 // What the browser does on a granted site, done by hand: this page is ours and no content script comes here.
 offerEngine({ readInSteps, joinPeople, placeOf });
-offerScreen(createScreen);
+offerScreen({ createScreen, createFrameMarks });
 start({ onInvalidated: () => () => undefined });

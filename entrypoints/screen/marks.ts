@@ -1,16 +1,12 @@
 import { i18n } from '#i18n';
-import type { Mark } from '@/lib/model/mark';
+import type { Mark, MarkedNumber } from '@/lib/model/mark';
 import { element } from './element';
 import type { Overlay } from './overlay';
 import { type Place, placeOn, spotOf } from './place-on-page';
 
 /** A known number and where it stands. */
-export interface Marked {
+export interface Marked extends MarkedNumber {
   place: Element;
-  /** As it stands on the page. */
-  text: string;
-  display: string;
-  mark: Mark;
 }
 
 export interface Marks {

@@ -7,6 +7,11 @@ export interface Screen {
   marks: Marks;
 }
 
+export interface Screens {
+  createScreen: typeof createScreen;
+  createFrameMarks: typeof createFrameMarks;
+}
+
 /** The chip, and the marks beside known numbers, over one page until the signal says stop. */
 export function createScreen(signal: AbortSignal, actions: Actions): Screen {
   const overlay = createOverlay(document, signal);
@@ -14,3 +19,6 @@ export function createScreen(signal: AbortSignal, actions: Actions): Screen {
   const marks = createMarks(overlay, signal);
   return { marks, chip: createChip(overlay, actions) };
 }
+
+/** In a frame that the page around it cannot look into: marks alone. */
+export const createFrameMarks = (signal: AbortSignal): Marks => createMarks(createOverlay(document, signal), signal);

@@ -41,8 +41,9 @@ export async function injectCapture(tabId: number): Promise<boolean> {
 export const injectEngine = (tabId: number, frameId: number, needsAll: boolean): Promise<boolean> =>
   inject({ tabId, frameIds: [frameId] }, needsAll ? '/whole-engine.js' : '/engine.js');
 
-/** Puts what is drawn over a page into one in which a capture script runs; false as above. */
-export const injectScreen = (tabId: number): Promise<boolean> => inject({ tabId }, '/screen.js');
+/** Puts what is drawn over a page into one, or a frame of it, in which a capture script runs; false as above. */
+export const injectScreen = (tabId: number, frameId: number): Promise<boolean> =>
+  inject({ tabId, frameIds: [frameId] }, '/screen.js');
 
 /** Starts the lesson in one tab; false as above. */
 export const injectTeach = (tabId: number): Promise<boolean> => inject({ tabId }, '/content-scripts/teach.js');

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { type FrameAnswer, type FrameFinds, frameAnswerSchema, frameFindsSchema } from '@/lib/model/frame-finds';
+import type { MarkedNumber } from '@/lib/model/mark';
 import type { NumberRule } from '@/lib/model/number-rule';
 import { hasOrigin, originPattern } from './origins';
 
@@ -8,6 +9,8 @@ import { hasOrigin, originPattern } from './origins';
 const longestMs = 2000;
 /** More offers than a person wants to read. */
 const mostClosed = 3;
+
+export type ReadFrame = FrameFinds & { frameId: number };
 
 /** Where our script in each frame waits to be asked; the frame's own scripts live in another world and do not see it. */
 export type InFrame = {
@@ -21,20 +24,20 @@ export type InFrame = {
 export async function readFrames(
   tabId: number,
   rules: NumberRule[],
-): Promise<{ isFramed: boolean; seen: FrameFinds[] }> {
+): Promise<{ isFramed: boolean; seen: ReadFrame[] }> {
   const answers = await ask(
     tabId,
     frameAnswerSchema,
     (pageRules: NumberRule[]) => (globalThis as InFrame).leadclipFrame?.answer(pageRules),
     [rules],
   );
-  const hidden = new Set(answers.flatMap((frame) => frame.hidden.map((at) => [...frame.path, at].join())));
+  const hidden = new Set(answers.flatMap(({ answer: { path, hidden } }) => hidden.map((at) => [...path, at].join())));
   const isShown = (path: number[]) => path.every((_, at) => !hidden.has(path.slice(0, at + 1).join()));
-  const read = answers.flatMap(({ path, finds }) => {
+  const read = answers.flatMap(({ frameId, answer: { path, finds } }) => {
     const { data } = frameFindsSchema.safeParse(finds);
-    return data ? [{ path, data }] : [];
+    return data ? [{ path, frame: { ...data, frameId } }] : [];
   });
-  return { isFramed: read.length > 0, seen: read.filter(({ path }) => isShown(path)).map(({ data }) => data) };
+  return { isFramed: read.length > 0, seen: read.filter(({ path }) => isShown(path)).map(({ frame }) => frame) };
 }
 
 /** Hosts that parts of a tab's page come from without being granted, as patterns to ask for. */
@@ -45,7 +48,9 @@ export async function closedFrames(tabId: number): Promise<string[]> {
     () => (globalThis as InFrame).leadclipFrame?.closed(),
     [],
   );
-  const patterns = [...new Set(sources.flat().flatMap((source) => originPattern(source) ?? []))];
+  const patterns = [
+    ...new Set(sources.flatMap(({ answer }) => answer).flatMap((source) => originPattern(source) ?? [])),
+  ];
   const isGranted = await Promise.all(patterns.map(hasOrigin));
   return patterns.filter((_, at) => !isGranted[at]).slice(0, mostClosed);
 }
@@ -55,12 +60,15 @@ async function ask<A extends unknown[], T>(
   schema: z.ZodType<T>,
   func: (...args: A) => unknown,
   args: A,
-): Promise<T[]> {
+): Promise<{ frameId: number; answer: T }[]> {
   const asked = browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, injectImmediately: true, func, args })
     .catch(() => []);
   const results = await Promise.race([asked, new Promise<[]>((resolve) => setTimeout(resolve, longestMs, []))]);
-  return results.flatMap(({ result }) => schema.safeParse(result).data ?? []);
+  return results.flatMap(({ frameId, result }) => {
+    const { data } = schema.safeParse(result);
+    return data === undefined ? [] : [{ frameId, answer: data }];
+  });
 }
 
 /** Tells the page around it that a frame shows somebody else; false where no capture script runs in that page. */
@@ -71,6 +79,11 @@ export async function tellOfFrame(tabId: number, isGone: boolean): Promise<boole
   } catch {
     return false;
   }
+}
+
+/** Gives a frame of a tab what it is to mark from now on. */
+export async function markFrame(tabId: number, frameId: number, marked: MarkedNumber[]): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { name: 'frame.mark', marked }, { frameId }).catch(() => undefined);
 }
 
 /** Sends the readers in a tab's frames away; the page's own capture script stays. */

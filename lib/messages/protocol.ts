@@ -4,7 +4,7 @@ import { captureDraftSchema, recipeFits } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
 import { framedSchema } from '@/lib/model/frame-finds';
 import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
-import { marks } from '@/lib/model/mark';
+import { markedNumberSchema, marks } from '@/lib/model/mark';
 import { numberRuleSchema } from '@/lib/model/number-rule';
 import { recipePageSchema, siteRecipeSchema } from '@/lib/model/recipe';
 import { rememberedSchema } from '@/lib/model/remembered';
@@ -78,8 +78,8 @@ export const protocol = {
   },
   /** Puts the capture engine into the page that asks; `needsAll`: with what few pages need. */
   'engine.load': { from: 'frame', request: z.object({ needsAll: z.boolean().optional() }), response: nothing },
-  /** Puts what is drawn over a page into the page that asks. */
-  'screen.load': { from: 'page', request: nothing, response: nothing },
+  /** Puts what is drawn over a page into the page or the frame that asks. */
+  'screen.load': { from: 'frame', request: nothing, response: nothing },
   /** The user taught a page of the site that asks; it can speak for no other site. */
   'recipe.teach': {
     from: 'page',
@@ -125,6 +125,15 @@ export const protocol = {
   },
   /** A page asks what the readers in its frames see, in those in sight; frames do not get to ask. */
   'frame.read': { from: 'page', request: nothing, response: framedSchema },
+  /** Known numbers in these frames of the page, all that they are to mark from now on. */
+  'frame.mark': {
+    from: 'page',
+    request: z.object({
+      frames: z.array(z.number().int()).max(1000),
+      marked: z.array(markedNumberSchema.extend({ frameId: z.number().int() })).max(2000),
+    }),
+    response: nothing,
+  },
   /** A frame shows somebody else, or with `isGone` nobody any more. Answers whether the page around it wants to know. */
   'frame.changed': {
     from: 'frame',

@@ -16,6 +16,8 @@ export type FrameFinds = z.infer<typeof frameFindsSchema>;
 export const framedSchema = frameFindsSchema.omit({ url: true, list: true }).extend({
   isFramed: z.boolean(),
   list: z.string().optional(),
+  /** Which frame each of the drafts stands in. */
+  of: z.array(z.number()),
 });
 export type Framed = z.infer<typeof framedSchema>;
 

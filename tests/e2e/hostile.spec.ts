@@ -239,7 +239,13 @@ test('who takes over our script in a page or a frame can neither push nor ask fo
   const ofOurs = ['push.start', 'outbox.kick', 'sites.apply', 'status.pull', 'campaigns.refresh', 'account.test'];
   for (const name of ofOurs)
     for (const one of [page, inner]) expect(await sayAs(one, { name, request: {} })).toMatchObject(forbidden);
-  const ofPages = { 'frame.read': {}, 'draft.add': { drafts: [] }, 'draft.undo': { undo: 1 }, 'recipe.repair': {} };
+  const ofPages = {
+    'frame.mark': {},
+    'frame.read': {},
+    'draft.add': { drafts: [] },
+    'draft.undo': { undo: 1 },
+    'recipe.repair': {},
+  };
   for (const [name, request] of Object.entries(ofPages))
     expect(await sayAs(inner, { name, request })).toMatchObject(forbidden);
   expect(await extension.store.rows('leads')).toEqual([]);

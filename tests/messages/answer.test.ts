@@ -16,7 +16,8 @@ function handlers(): Handlers {
     'draft.add': vi.fn(async () => ({ results: [] })),
     'draft.undo': vi.fn(async () => ({ undone: true })),
     'page.seen': vi.fn(async () => ({ isChanged: false })),
-    'frame.read': vi.fn(async () => ({ isFramed: false, kind: 'unknown' as const, drafts: [], rejected: [] })),
+    'frame.read': vi.fn(async () => ({ isFramed: false, kind: 'unknown' as const, drafts: [], rejected: [], of: [] })),
+    'frame.mark': vi.fn(async () => ({})),
     'frame.changed': vi.fn(async () => ({ isHeard: true })),
     'recipe.repair': vi.fn(async () => ({})),
     'site.list': vi.fn(async () => []),
@@ -59,19 +60,20 @@ test.each([
   'draft.add',
   'draft.check',
   'draft.undo',
+  'frame.mark',
   'frame.read',
   'recipe.repair',
   'recipe.teach',
   'rule.set',
-  'screen.load',
   'sites.apply',
 ])('%s is not for frames', (name) => expectRefused({ name, request: nobody }, frame, 'forbidden'));
 
-test('a frame may say that it has changed, and be given what reads it', async () => {
+test('a frame may say that it has changed, and be given what reads it and draws over it', async () => {
   const served = handlers();
   for (const [name, request] of Object.entries({
     'frame.changed': { isGone: true },
     'engine.load': {},
+    'screen.load': {},
     'recipe.list': {},
   }))
     expect(await answer(served, { name, request }, frame)).toMatchObject({ ok: true });
