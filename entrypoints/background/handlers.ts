@@ -10,7 +10,7 @@ import { now } from '@/lib/model/now';
 import { rulesFor, setNumberRule } from '@/lib/settings/number-rules';
 import { learnPage, listRecipes, ownAmong } from '@/lib/settings/own-recipes';
 import { listCalls, refreshCampaigns, startCampaign, testAccount } from './account';
-import { frameChanged, framesOf, markFrames } from './frames';
+import { frameAnswers, frameChanged, framesOf, markFrames } from './frames';
 import { takePolicy } from './policy';
 import { startPush } from './push';
 import { regionsFor } from './regions';
@@ -74,6 +74,7 @@ export const handlers: Handlers = {
     return { undone };
   },
   'frame.read': framesOf,
+  'frame.answer': frameAnswers,
   'frame.mark': markFrames,
   'frame.changed': frameChanged,
   'page.seen': async ({ people, recipe }, { tabId, frameId, url = '' }) => {

@@ -2,8 +2,11 @@ import { leavePage } from '@/lib/access/active-page';
 import { allTabs, injectCapture, openTabs, registerCapture } from '@/lib/access/capture-script';
 import { leaveFrames } from '@/lib/access/frames';
 import { grantedOrigins } from '@/lib/access/origins';
+import { within } from '@/lib/access/within';
 import { allowedPatterns, isAllowedSite, readPolicy } from '@/lib/settings/policy';
 import { readSettings } from '@/lib/settings/settings';
+
+const longestMs = 2000;
 
 /**
  * The capture script runs where the user granted an origin and the administrator allows it, except on the campaign's own host
@@ -27,7 +30,9 @@ async function apply({ injectNow, isNarrower = false }: { injectNow: boolean; is
   const here = open.filter((tab) => !excluded.includes(tab));
   const left = isNarrower ? (await allTabs()).filter((tab) => !here.includes(tab)) : excluded;
   // A frame's host may be off in a page that is on.
-  await Promise.all([...here.map((tab) => leaveFrames(tab).then(() => injectCapture(tab))), ...left.map(leavePage)]);
+  const told = [...here.map((tab) => leaveFrames(tab).then(() => injectCapture(tab))), ...left.map(leavePage)];
+  // A page or a frame that hangs is told when it wakes; the next change of sites does not wait for that.
+  await within(longestMs, Promise.all(told), undefined);
 }
 
 /** Whether a granted address may be read as things stand: not if it is switched off, the campaign's, or the administrator's to refuse. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { InFrame } from '@/lib/access/frames';
+import { send } from '@/lib/messages/send';
 import type { MarkedNumber } from '@/lib/model/mark';
 import { closedFrames, hiddenFrames, pathOf } from './frames-in';
 import { createReader } from './reader';
@@ -18,7 +19,11 @@ export function start(ctx: ContentScriptContext): void {
   const isReadFromOutside = window === window.parent || window.frameElement !== null;
   const reader = isReadFromOutside ? undefined : createReader(signal);
   const mine: InFrame['leadclipFrame'] = {
-    answer: async (rules) => ({ path: pathOf(window), hidden: hiddenFrames(), finds: await reader?.read(rules) }),
+    async answer(round, rules) {
+      const finds = await reader?.read(rules);
+      // Sent away while it was hanging, it has nothing to say any more.
+      if (!signal.aborted) await send('frame.answer', { round, path: pathOf(window), hidden: hiddenFrames(), finds });
+    },
     closed: closedFrames,
   };
   const shared = globalThis as InFrame;

@@ -4,7 +4,7 @@ import { joinPeople } from './engine';
 import type { Finds } from './look';
 import { type ChipView, knownIn } from './view';
 
-const nobody: Framed = { isFramed: false, kind: 'unknown', drafts: [], rejected: [], of: [] };
+const nobody: Framed = { round: '', isFramed: false, kind: 'unknown', drafts: [], rejected: [], of: [] };
 
 /** False once no reader was there to answer: most pages have no frame that one is in. */
 let mayBeFramed = true;
@@ -14,14 +14,20 @@ export const expectFrames = (): void => {
   mayBeFramed = true;
 };
 
-/** What the readers see in the frames of other origins. */
-export async function readFrames(): Promise<Framed> {
+let newest = '';
+
+/** What the readers see in the frames of other origins; those that hang are waited for with patience only. */
+export async function readFrames(isPatient: boolean): Promise<Framed> {
   if (!mayBeFramed) return nobody;
-  const reply = await send('frame.read', {});
+  const reply = await send('frame.read', { isPatient });
   const framed = reply.ok ? reply.value : nobody;
-  mayBeFramed = framed.isFramed;
+  mayBeFramed = !reply.ok || framed.isFramed;
+  newest = framed.round;
   return framed;
 }
+
+/** Whether it belongs to what was asked last. */
+export const isNewest = ({ round }: Framed): boolean => round === newest;
 
 /** The page as a whole, its frames among it. */
 export function withFrames(own: Finds, { kind, drafts, rejected, list }: Framed): Finds {

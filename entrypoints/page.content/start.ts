@@ -2,18 +2,26 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Request } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { CaptureDraft } from '@/lib/model/capture';
+import type { Framed } from '@/lib/model/frame-finds';
 import type { Actions } from '../screen/chip';
 import type { Screen } from '../screen/screen';
 import { placeOf } from './engine';
-import { clearFrameMarks, expectFrames, markFrames, readFrames, withFrames } from './frames';
+import { clearFrameMarks, expectFrames, isNewest, markFrames, readFrames, withFrames } from './frames';
 import { createListSoFar } from './list-so-far';
-import { forgetKnown, forgetSeen, learnRules, look, tellSeen } from './look';
+import { type Finds, forgetKnown, forgetSeen, learnRules, look, tellSeen } from './look';
 import { answerOwnPages } from './own-pages';
 import { type Answers, addDrafts, checkFinds, undoAdd } from './queue';
 import { loadScreen, removeOverlays } from './screen';
 import { takesAway, takesFrame } from './taken-away';
 import { keyOf, markedIn, nobodyFound, textsOf } from './view';
 import { onFrameLoad, watch } from './watch';
+
+/** A look at the page: its own people, with those of the same list that were in view before. */
+interface Look {
+  look: number;
+  own: Finds;
+  taken: Finds;
+}
 
 /** Page → drafts → chip, again after every change of the page, until the extension or the user says stop. */
 export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
@@ -27,6 +35,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   let isHidden = false;
   /** The chip shows people who stand in a frame of another origin. */
   let isOfFrames = false;
+  /** For people in frames that answer after the page's own were shown. */
+  let last: Look | undefined;
   removeOverlays(document);
   let shown: Screen | undefined;
   const soFar = createListSoFar(stop.signal);
@@ -57,7 +67,8 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     isOfFrames = false;
   }
 
-  const see = () => Promise.all([look(watching), readFrames()]);
+  /** People of a frame stay on the chip until it had time to answer; until it shows any, the page does not wait for it. */
+  const see = (isPatient = isOfFrames) => Promise.all([look(watching), readFrames(isPatient)]);
 
   /**
    * A page may show the next person a moment before it comes to rest: whoever is not there any more is not added. In a list
@@ -90,13 +101,18 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     meanwhile = [];
     const [own, framed] = await see();
     if (current !== looks) return;
+    last = { look: current, own, taken: { ...own, ...soFar.take(own) } };
+    await show(last, framed);
+  }
+
+  async function show({ look, own, taken }: Look, framed: Framed): Promise<void> {
     const told = tellSeen(withFrames(own, framed));
-    const finds = withFrames({ ...own, ...soFar.take(own) }, framed);
+    const finds = withFrames(taken, framed);
     const view = finds.drafts.length > 0 ? await checkFinds(finds, answers) : nobodyFound;
     const isChanged = await told;
     const isAnything = view.rows.length > 0 || isChanged;
     const screen = isAnything ? await makeScreen() : undefined;
-    if (current !== looks || isHidden || stop.signal.aborted) return;
+    if (look !== looks || isHidden || stop.signal.aborted) return;
     const changed = meanwhile;
     meanwhile = undefined;
     // It has changed, and so is looked at again when it rests.
@@ -114,7 +130,12 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     hide();
   }
 
-  function onFrame(isGone: boolean): void {
+  function onFrame(isGone: boolean, framed?: Framed): void {
+    if (framed) {
+      // Those who hung have answered; that the page was left meanwhile is seen by the count.
+      if (last?.look === looks && isNewest(framed)) void show(Object.assign(last, { look: ++looks }), framed);
+      return;
+    }
     expectFrames();
     if (isGone && isOfFrames) drop();
     void refresh();
@@ -142,7 +163,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   answerOwnPages(stop, {
     async find() {
       expectFrames();
-      return withFrames(...(await see()));
+      return withFrames(...(await see(true)));
     },
     lookAgain() {
       // Rules may have changed too.

@@ -1,4 +1,7 @@
 import { browser } from 'wxt/browser';
+import { within } from './within';
+
+const longestMs = 2000;
 
 type Script = `/content-scripts/${'page' | 'frame' | 'teach'}.js` | '/engine.js' | '/screen.js' | '/whole-engine.js';
 
@@ -30,7 +33,8 @@ export async function registerCapture(matches: string[], excludeMatches: string[
 /** Runs the capture scripts in one tab now; false where the browser does not allow it (its own pages, the store, no grant). */
 export async function injectCapture(tabId: number): Promise<boolean> {
   const isDone = await inject({ tabId }, '/content-scripts/page.js');
-  if (isDone) await inject({ tabId, allFrames: true }, '/content-scripts/frame.js');
+  // In a frame that hangs it runs when that one wakes.
+  if (isDone) await within(longestMs, inject({ tabId, allFrames: true }, '/content-scripts/frame.js'), false);
   return isDone;
 }
 

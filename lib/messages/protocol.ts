@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Call } from '@/lib/model/campaign';
 import { captureDraftSchema, recipeFits } from '@/lib/model/capture';
 import { e164Schema } from '@/lib/model/contact';
-import { framedSchema } from '@/lib/model/frame-finds';
+import { frameAnswerSchema, framedSchema } from '@/lib/model/frame-finds';
 import { campaignIdSchema, doubtSchema, leadIdSchema } from '@/lib/model/lead';
 import { markedNumberSchema, marks } from '@/lib/model/mark';
 import { numberRuleSchema } from '@/lib/model/number-rule';
@@ -123,8 +123,13 @@ export const protocol = {
     }),
     response: z.object({ isChanged: z.boolean() }),
   },
-  /** A page asks what the readers in its frames see, in those in sight; frames do not get to ask. */
-  'frame.read': { from: 'page', request: nothing, response: framedSchema },
+  /**
+   * A page asks what the readers in its frames see, in those in sight; frames do not get to ask. Whoever does not answer soon
+   * is waited for with `isPatient` only; the page is told what comes later.
+   */
+  'frame.read': { from: 'page', request: z.object({ isPatient: z.boolean() }), response: framedSchema },
+  /** A frame answers what it was asked in this round. */
+  'frame.answer': { from: 'frame', request: frameAnswerSchema.extend({ round: z.string() }), response: nothing },
   /** Known numbers in these frames of the page, all that they are to mark from now on. */
   'frame.mark': {
     from: 'page',

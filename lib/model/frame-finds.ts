@@ -18,6 +18,8 @@ export const framedSchema = frameFindsSchema.omit({ url: true, list: true }).ext
   list: z.string().optional(),
   /** Which frame each of the drafts stands in. */
   of: z.array(z.number()),
+  /** Tells what was asked when from what was asked before. */
+  round: z.string(),
 });
 export type Framed = z.infer<typeof framedSchema>;
 
@@ -28,10 +30,6 @@ export type Framed = z.infer<typeof framedSchema>;
 export const frameAnswerSchema = z.object({
   path: z.array(z.number().int()).max(20),
   hidden: z.array(z.number().int()).max(1000),
-  finds: z.unknown().optional(),
+  finds: frameFindsSchema.optional().catch(undefined),
 });
-export interface FrameAnswer {
-  path: number[];
-  hidden: number[];
-  finds?: FrameFinds | undefined;
-}
+export type FrameAnswer = z.infer<typeof frameAnswerSchema>;

@@ -5,6 +5,7 @@ export const numbers: Record<string, string> = {
   Anna: '+1 415 555 0131',
   Bert: '+1 415 555 0132',
   Carla: '+1 415 555 0133',
+  Dora: '+1 415 555 0134',
 };
 export const record = (name: string) =>
   numbers[name]
