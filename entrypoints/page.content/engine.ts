@@ -1,6 +1,7 @@
 import type { readInSteps } from '@/lib/capture/capture-page';
 import type { joinPeople as joinTwins } from '@/lib/capture/join-people';
 import type { fitOf } from '@/lib/capture/recipes/fit';
+import type { movedFrom } from '@/lib/capture/recipes/moved';
 import { send } from '@/lib/messages/send';
 import type { DraftPhone } from '@/lib/model/capture';
 
@@ -9,6 +10,7 @@ interface Engine {
   joinPeople: typeof joinTwins;
   /** Only in the whole engine. */
   fitOf?: typeof fitOf;
+  movedFrom?: typeof movedFrom;
   placeOf(phone: DraftPhone): Element | undefined;
 }
 /** Shared by our scripts in one page; the page's own scripts live in another world and do not see it. */

@@ -50,9 +50,9 @@ export async function look(watching: Watch, pageRules?: readonly NumberRule[]): 
   // Recipes that others keep are only counted: three pages in a row without anybody are worth telling.
   const counted = capture.recipe && (capture.recipe.state === 'found' ? 'fits' : 'missed');
   // Read from a copy, a page cannot be compared with what it was.
-  const compare = isHiding ? () => undefined : engine.fitOf;
-  const fit = mine && compare ? compare(page, capture, recipes, mine.remembered, openRoot) : counted;
-  return { ...capture, fit };
+  const { fitOf, movedFrom } = isHiding ? {} : engine;
+  const fit = mine ? fitOf?.(page, capture, recipes, mine.remembered, openRoot) : counted;
+  return { ...capture, fit, ...(!mine && movedFrom?.(page, capture, recipes, own, openRoot)) };
 }
 
 /** The next look asks the background again. */

@@ -1,6 +1,7 @@
 import { readPage } from '@/lib/capture/capture-page';
 import { fitOf } from '@/lib/capture/recipes/fit';
 import { findRecipe } from '@/lib/capture/recipes/match';
+import { movedFrom } from '@/lib/capture/recipes/moved';
 import { repairPage } from '@/lib/capture/teach/repair-page';
 import { send } from '@/lib/messages/send';
 import type { RecipePage } from '@/lib/model/recipe';
@@ -24,15 +25,19 @@ export async function openRepair(): Promise<RepairOffer | undefined> {
   if (!reply.ok) return undefined;
   const { recipes, rules, own } = reply.value;
   const page = { url: new URL(location.href), document };
-  const known = findRecipe(recipes, page);
-  const mine = own.find(({ id }) => id === known?.recipe.id);
-  if (!known || !mine) return undefined;
   const capture = readPage({ ...page, rules }, recipes);
-  const fit = fitOf(page, capture, recipes, mine.remembered);
+  const known = findRecipe(recipes, page);
+  const ofPage = own.find(({ id }) => id === known?.recipe.id);
+  const moved = ofPage ? undefined : movedFrom(page, capture, recipes, own);
+  const mine = ofPage ?? own.find(({ id }) => id === moved?.recipe.id);
+  // Where its records have moved, none of its pages is for this address.
+  const pages = ofPage ? known?.pages : recipes.find(({ id }) => id === mine?.id)?.pages;
+  if (!mine || !pages) return undefined;
+  const fit = moved ? moved.fit : fitOf(page, capture, recipes, mine.remembered);
   const isWell = fit === 'proven' || (fit === 'fits' && !mine.isLost);
   if (!fit || isWell) return undefined;
   // Of each kind of page the newest layout, which comes first.
-  const layouts = known.pages.filter((one, at) => known.pages.findIndex(({ kind }) => kind === one.kind) === at);
+  const layouts = pages.filter((one, index) => pages.findIndex(({ kind }) => kind === one.kind) === index);
   for (const old of layouts) {
     const repair = repairPage(page, old, mine.remembered, tryPage);
     if (!repair) continue;

@@ -3,6 +3,7 @@ import { readInSteps } from '@/lib/capture/capture-page';
 import { joinPeople } from '@/lib/capture/join-people';
 import { originalOf, readable } from '@/lib/capture/plain-copy';
 import { fitOf } from '@/lib/capture/recipes/fit';
+import { movedFrom } from '@/lib/capture/recipes/moved';
 import { placeOf } from '@/lib/capture/to-draft';
 import { offerEngine } from '../page.content/engine';
 
@@ -20,5 +21,6 @@ export default defineUnlistedScript(() =>
       return place && originalOf(place);
     },
     fitOf,
+    movedFrom,
   }),
 );

@@ -7,7 +7,7 @@ import { cleanName } from '../person-names';
 import { sweep } from '../sweep';
 import { placeOf as elementOf } from '../to-draft';
 import { namesBy, zoneBetween } from './apply-recipe';
-import { findRecipe, placeOf } from './match';
+import { findRecipe, recordAt } from './match';
 import { around } from './read';
 
 /**
@@ -51,10 +51,6 @@ export function fitOf(
 const mayBeRecord = (rules: RecipePage, url: URL, remembered: readonly Remembered[]): boolean =>
   /\d/.test(recordAt(rules, url)) ||
   remembered.some((one) => one.kind === rules.kind && !/\d/.test(recordAt(rules, new URL(one.url))));
-
-/** Which record a page is about, as its address says; a digit where the recipe knows of no place for it. */
-const recordAt = ({ recordId }: RecipePage, url: URL): string =>
-  recordId?.path ? (new RegExp(recordId.path).exec(placeOf(url))?.[1] ?? '') : '0';
 
 /**
  * What the recipe does not read of somebody whom it has read before although it is there: 2 for a sure loss, 1 where it reads

@@ -9,8 +9,15 @@ export function hostMatches(pattern: string, host: string): boolean {
   return new RegExp(`^${parts.join('[a-z0-9.-]+')}$`).test(host.toLowerCase());
 }
 
+/** An address, or a link to it. */
+export type Place = Pick<URL, 'hostname' | 'pathname' | 'search' | 'hash'>;
+
 /** What a path pattern is tested against: path, query and hash. */
-export const placeOf = (url: URL): string => `${url.pathname}${url.search}${url.hash}`;
+export const placeOf = ({ pathname, search, hash }: Place): string => `${pathname}${search}${hash}`;
+
+/** Which record a page is about, as its address says; a digit where the recipe knows of no place for it. */
+export const recordAt = ({ recordId }: RecipePage, url: URL): string =>
+  recordId?.path ? (new RegExp(recordId.path).exec(placeOf(url))?.[1] ?? '') : '0';
 
 /**
  * Taught by a user who pointed at the name: such a recipe leaves a page without one in its place to the generic engine. The
@@ -18,7 +25,7 @@ export const placeOf = (url: URL): string => `${url.pathname}${url.search}${url.
  */
 export const isTaught = ({ id }: Pick<SiteRecipe, 'id'>): boolean => id.startsWith('own-');
 
-function isFor({ match }: SiteRecipe, url: URL, document: Document): boolean {
+function isFor({ match }: SiteRecipe, url: Place, document: Document): boolean {
   if (match.path && !new RegExp(match.path).test(placeOf(url))) return false;
   if (match.hosts.some((pattern) => hostMatches(pattern, url.hostname))) return true;
   // One by one: browsers answer a simple selector from an index or in one quick pass, and a list of them neither way.
@@ -28,7 +35,7 @@ function isFor({ match }: SiteRecipe, url: URL, document: Document): boolean {
 /** The recipe for a page and its rules for that kind of page; the user's own recipes come first in the list. */
 export function findRecipe(
   recipes: readonly SiteRecipe[],
-  { url, document }: { url: URL; document: Document },
+  { url, document }: { url: Place; document: Document },
 ): { recipe: SiteRecipe; pages: RecipePage[] } | undefined {
   const place = placeOf(url);
   for (const recipe of recipes) {
