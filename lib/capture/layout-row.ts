@@ -1,6 +1,5 @@
 import { signature, textOf } from './dom';
 import { readLabel } from './labels';
-import { cellsOf } from './tables';
 
 /** Not a record's cells but parts of a page put side by side: whole tables, or each a label over what it says. */
 export function isLayout(cells: readonly Element[]): boolean {
