@@ -116,7 +116,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const changed = meanwhile;
     meanwhile = undefined;
     // It has changed, and so is looked at again when it rests.
-    if (takesAway(changed ?? [], textsOf(view), document)) return hide();
+    if (takesAway(changed ?? [], textsOf(view), document)) return drop();
     if (!isAnything) return hide();
     screen?.chip.show({ ...view, isChanged });
     screen?.marks.show(markedIn(view, placeOf));
