@@ -26,8 +26,16 @@ export async function readFrames(isPatient: boolean): Promise<Framed> {
   return framed;
 }
 
-/** Whether it belongs to what was asked last. */
-export const isNewest = ({ round }: Framed): boolean => round === newest;
+let late: Framed | undefined;
+
+/** What frames that hung have answered, with the others; false where the page has asked again since, or does not know yet that it waits. */
+export function takeLate(framed: Framed): boolean {
+  late = framed;
+  return framed.round === newest;
+}
+
+/** An answer, or what was told after it: that may come first, and while the page itself is still being read. */
+export const newestOf = (framed: Framed): Framed => (late?.round === framed.round ? late : framed);
 
 /** The page as a whole, its frames among it. */
 export function withFrames(own: Finds, { kind, drafts, rejected, list }: Framed): Finds {

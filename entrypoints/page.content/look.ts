@@ -33,9 +33,13 @@ function sweepIn(watching: Watch): Place[] {
   return places;
 }
 
-/** Engine and recipes are in the background's hands until a number may stand on the page. `pageRules`: those of the page around a frame. */
-export async function look(watching: Watch, pageRules?: readonly NumberRule[]): Promise<Finds> {
-  const places = sweepIn(watching);
+/**
+ * Engine and recipes are in the background's hands until a number may stand on the page. `pageRules`: those of the page around a
+ * frame. `isAgain`: a form that hides itself has come or gone while the page was read; where that goes on nobody is found.
+ */
+export async function look(watching: Watch, pageRules?: readonly NumberRule[], isAgain = false): Promise<Finds> {
+  let places = sweepIn(watching);
+  let sweptAt = watching.changes();
   if (!mayHoldNumbers(places)) return nobody;
   known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : unknown));
   const isHiding = mayHideForms(places);
@@ -45,7 +49,13 @@ export async function look(watching: Watch, pageRules?: readonly NumberRule[]): 
   const capture = await inPieces(
     () => engine.readInSteps({ ...page, rules: pageRules ?? rules }, recipes, openRoot),
     watching.changes,
+    () => {
+      if (sweptAt !== watching.changes()) places = sweepIn(watching);
+      sweptAt = watching.changes();
+      return mayHideForms(places) === isHiding;
+    },
   );
+  if (!capture) return isAgain ? nobody : look(watching, pageRules, true);
   const mine = own.find(({ id }) => id === capture.recipe?.id);
   // Recipes that others keep are only counted: three pages in a row without anybody are worth telling.
   const counted = capture.recipe && (capture.recipe.state === 'found' ? 'fits' : 'missed');

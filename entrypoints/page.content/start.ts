@@ -6,7 +6,7 @@ import type { Framed } from '@/lib/model/frame-finds';
 import type { Actions } from '../screen/chip';
 import type { Screen } from '../screen/screen';
 import { placeOf } from './engine';
-import { clearFrameMarks, expectFrames, isNewest, markFrames, readFrames, withFrames } from './frames';
+import { clearFrameMarks, expectFrames, markFrames, newestOf, readFrames, takeLate, withFrames } from './frames';
 import { createListSoFar } from './list-so-far';
 import { type Finds, forgetKnown, forgetSeen, learnRules, look, tellSeen } from './look';
 import { answerOwnPages } from './own-pages';
@@ -102,7 +102,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const [own, framed] = await see();
     if (current !== looks) return;
     last = { look: current, own, taken: { ...own, ...soFar.take(own) } };
-    await show(last, framed);
+    await show(last, newestOf(framed));
   }
 
   async function show({ look, own, taken }: Look, framed: Framed): Promise<void> {
@@ -116,7 +116,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
     const changed = meanwhile;
     meanwhile = undefined;
     // It has changed, and so is looked at again when it rests.
-    if (takesAway(changed ?? [], textsOf(view), document)) return hide();
+    if (takesAway(changed ?? [], textsOf(view), document)) return drop();
     if (!isAnything) return hide();
     screen?.chip.show({ ...view, isChanged });
     screen?.marks.show(markedIn(view, placeOf));
@@ -133,7 +133,7 @@ export function start(ctx: Pick<ContentScriptContext, 'onInvalidated'>): void {
   function onFrame(isGone: boolean, framed?: Framed): void {
     if (framed) {
       // Those who hung have answered; that the page was left meanwhile is seen by the count.
-      if (last?.look === looks && isNewest(framed)) void show(Object.assign(last, { look: ++looks }), framed);
+      if (takeLate(framed) && last?.look === looks) void show(Object.assign(last, { look: ++looks }), framed);
       return;
     }
     expectFrames();

@@ -36,3 +36,34 @@ test('a page that changed meanwhile is read once more, at once and whole', async
   expect(done).toBe('begun after 1 changes');
   expect(begun).toBe(2);
 });
+
+test('what may not go on ends before its next piece, and before it is done again', async () => {
+  for (const isChange of [false, true]) {
+    let changes = 0;
+    let isOver = false;
+    let begun = 0;
+    setTimeout(() => {
+      isOver = true;
+      if (isChange) changes++;
+    });
+    const begin = () => {
+      begun++;
+      return slow('read', 1000);
+    };
+    expect(
+      await inPieces(
+        begin,
+        () => changes,
+        () => !isOver,
+      ),
+    ).toBeUndefined();
+    expect(begun).toBe(1);
+  }
+  expect(
+    await inPieces(
+      () => slow('read', 1),
+      () => 0,
+      () => false,
+    ),
+  ).toBeUndefined();
+});

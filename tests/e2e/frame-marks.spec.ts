@@ -20,9 +20,9 @@ async function added(page: Page): Promise<Locator> {
 
 test.beforeEach(({ extension }) => serveFrames(extension.context));
 
-test('a known number in a frame of another host wears its mark, which follows it and goes with whoever stood there', async ({
-  extension,
-}) => {
+test('a known number in a frame of another host wears its mark, which follows it and goes with whoever stood there', {
+  tag: '@firefox',
+}, async ({ extension }) => {
   const page = await openMarkup(extension.context, '127.0.0.1', frame('localhost', 'Anna'));
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
@@ -62,9 +62,9 @@ test('a known number in a frame of another host wears its mark, which follows it
   expect(errors).toEqual([]);
 });
 
-test('a person who stands in the page and in its frame wears marks in both; put away with the chip, they go', async ({
-  extension,
-}) => {
+test('a person who stands in the page and in its frame wears marks in both; put away with the chip, they go', {
+  tag: '@firefox',
+}, async ({ extension }) => {
   const framed = frame('localhost', 'Anna');
   const page = await openMarkup(
     extension.context,
@@ -95,9 +95,9 @@ test('marks leave a frame whose host is revoked, and come back with it', async (
   await expect(inner(page).locator('leadclip-overlay')).toHaveCount(0);
 });
 
-test('a frame within a frame that nobody may read wears marks too; who is taken back loses them', async ({
-  extension,
-}) => {
+test('a frame within a frame that nobody may read wears marks too; who is taken back loses them', {
+  tag: '@firefox',
+}, async ({ extension }) => {
   const deep = (host: string, markup: string) =>
     `<iframe style="width:640px;height:340px" src="http://${host}/page?${encodeURIComponent(markup)}"></iframe>`;
   const page = await openMarkup(extension.context, '127.0.0.1', deep('other.localhost', frame('localhost', 'Anna')));

@@ -79,8 +79,11 @@ test('a press adds nobody who left the frame a moment before', async ({ extensio
   await write(numbers.Anna);
   const chip = chipOn(page);
   await expect(chip).toContainText(numbers.Anna ?? '');
+  await chip.getByRole('button', { name: 'Add as lead' }).hover();
+  // The chip looks again at its own times, too: what it shows while the button is down is another button.
+  await page.mouse.down();
   await write(numbers.Bert);
-  await chip.getByRole('button', { name: 'Add as lead' }).click();
+  await page.mouse.up();
   await expect(chip).toContainText(numbers.Bert ?? '');
   expect(await extension.store.rows('leads')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { people } from '../sandbox/crm/records.ts';
 import { addFromPage, chipOn, teachContact } from '../support/journey.ts';
-import { redesignContacts } from '../support/redesigned.ts';
+import { moveContacts, redesignContacts } from '../support/redesigned.ts';
 import { expect, test } from './fixture.ts';
 
 const [dana, marcus, third] = people;
@@ -56,4 +56,42 @@ test('a taught page that was redesigned is told, captured all the same, and repa
     },
   });
   expect(await extension.store.rows('recipes')).toMatchObject([{ label: '127.0.0.1', version: 2 }]);
+});
+
+test('a taught page that gets another address is told with somebody known, and repaired; other pages of the same people are not', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await extension.context.newPage();
+  const chip = chipOn(page);
+  const lesson = page.locator('leadclip-teach');
+  const at = (room: string, person = dana) => `${sandbox.crmBase}/${room}/${person?.id}`;
+  if (!dana) throw new Error('The CRM has no people.');
+  await page.goto(at('contacts'));
+  await teachContact(page, extension, dana);
+  await addFromPage(page, at('contacts'));
+  for (const other of [`${at('contacts')}/edit`, `${sandbox.crmBase}/contacts`, `${sandbox.crmBase}/companies`]) {
+    await page.goto(other);
+    await expect(chip.getByRole('status')).not.toBeEmpty();
+    await expect(chip).not.toContainText('Layout changed');
+  }
+
+  await moveContacts(page);
+  await page.goto(at('people/card', marcus));
+  await expect(chip).toContainText(marcus?.name ?? '');
+  await expect(chip).not.toContainText('Layout changed');
+  await page.goto(at('people/card'));
+  await expect(chip).toContainText('Layout changed');
+  await chip.getByRole('button', { name: 'Repair' }).click();
+  await expect(lesson).toContainText(`Leadclip has found ${dana.name} again`);
+  await lesson.getByRole('button', { name: 'Right – remember it for this site' }).click();
+  await expect(lesson).toContainText('Leadclip knows this page now');
+
+  await addFromPage(page, at('people/card', third));
+  await expect(chip).not.toContainText('Layout changed');
+  const leads = await extension.store.rows<{ primary: { name: string }; source: { foundBy: string } }>('leads');
+  expect(leads.find(({ primary }) => primary.name === third?.name)?.source.foundBy).toBe('own-127-0-0-1:detail');
+  expect(await extension.store.rows<{ version: number; pages: unknown[] }>('recipes')).toMatchObject([
+    { version: 2, pages: [{}, {}] },
+  ]);
 });

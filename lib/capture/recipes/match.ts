@@ -13,7 +13,7 @@ export function hostMatches(pattern: string, host: string): boolean {
 export type Place = Pick<URL, 'hostname' | 'pathname' | 'search' | 'hash'>;
 
 /** What a path pattern is tested against: path, query and hash. */
-export const placeOf = ({ pathname, search, hash }: Place): string => `${pathname}${search}${hash}`;
+export const placeOf = (at: Place): string => `${at.pathname}${at.search}${at.hash}`;
 
 /** Which record a page is about, as its address says; a digit where the recipe knows of no place for it. */
 export const recordAt = ({ recordId }: RecipePage, url: URL): string =>
