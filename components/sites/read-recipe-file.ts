@@ -4,19 +4,12 @@ import { type SiteRecipe, siteRecipeSchema } from '@/lib/model/recipe';
 export async function readRecipeFile(file: Blob): Promise<SiteRecipe | undefined> {
   try {
     const recipe = siteRecipeSchema.parse(JSON.parse(await file.text()));
-    for (const pattern of patternsOf(recipe)) new RegExp(pattern);
     const page = document.createDocumentFragment();
     for (const selector of selectorsOf(recipe)) page.querySelector(selector);
     return recipe;
   } catch {
     return undefined;
   }
-}
-
-function patternsOf({ match, pages }: SiteRecipe): string[] {
-  return [match.path, ...pages.flatMap(({ path, recordId }) => [path, recordId?.path])].filter(
-    (one) => one !== undefined,
-  );
 }
 
 /** Every selector in it, without the parts that only Leadclip reads: ` && ` and `@attribute`. */

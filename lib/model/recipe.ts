@@ -8,6 +8,15 @@ import { phoneLabelSchema } from './contact';
  */
 const selectors = z.array(z.string());
 
+/** A regular expression. */
+const pattern = z.string().refine((source) => {
+  try {
+    return Boolean(new RegExp(source));
+  } catch {
+    return false;
+  }
+});
+
 const phoneRule = z.object({
   at: selectors,
   type: phoneLabelSchema.optional(),
@@ -37,12 +46,12 @@ const rowRule = z.object({
 export const recipePageSchema = z.object({
   kind: pageKindSchema,
   /** Regular expression on path, query and hash. */
-  path: z.string().optional(),
+  path: pattern.optional(),
   /** The part of the page that shows the current record; the rest is left over from earlier ones. */
   live: selectors.optional(),
   scope: selectors,
   exclude: selectors.optional(),
-  recordId: z.object({ path: z.string().optional(), attr: z.tuple([z.string(), z.string()]).optional() }).optional(),
+  recordId: z.object({ path: pattern.optional(), attr: z.tuple([z.string(), z.string()]).optional() }).optional(),
   name: selectors,
   /** The page is about a business and not a person. */
   isCompany: z.boolean().optional(),
@@ -64,7 +73,7 @@ export const siteRecipeSchema = z.object({
   match: z.object({
     /** `app.hubspot.com`, `*.pipedrive.com`; empty when only the probe decides. */
     hosts: z.array(z.string()),
-    path: z.string().optional(),
+    path: pattern.optional(),
     /** Selectors, each of which only this product's pages match: for self-hosted and white-label products. */
     probe: z.array(z.string()).optional(),
   }),

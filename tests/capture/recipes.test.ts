@@ -82,6 +82,28 @@ describe('every recipe', () => {
   });
 });
 
+test('selectors that no browser understands find nothing and keep no page from being read', async () => {
+  const document = await openPage('<main><h1>Nora Feld</h1><dl><dt>Mobile</dt><dd>+1 415 555 0150</dd></dl></main>');
+  const url = new URL('https://crm.example/contacts/7');
+  const [broken, fine] = ['main >> h1', 'main'].map((scope): SiteRecipe['pages'][number] => ({
+    ...{ kind: 'detail', scope: [scope], exclude: ['aside['], name: ['h1:nth-child('] },
+    recordId: { attr: ['a[[', 'href'] },
+    phones: [{ at: ['dd:is-phone'], label: ['dt{'] }],
+  }));
+  const recipe = (id: string, match: SiteRecipe['match'], pages: SiteRecipe['pages']): SiteRecipe => ({
+    ...{ id, label: id, version: 1, verifiedOn: '2026-11-24', examples: {}, match, pages },
+  });
+  const read = (one: SiteRecipe) => capturePage({ url, document }, { recipes: [one] });
+  const person = [{ name: 'Nora Feld', phones: [{ text: '+1 415 555 0150' }] }];
+  for (const pages of [[broken], [fine]].map((list) => list.filter((one) => one !== undefined)))
+    expect(read(recipe('admins', { hosts: ['crm.example'] }, pages)).drafts).toMatchObject(person);
+  const probed = read(recipe('probed', { hosts: [], probe: ['body >> main', 'main h1'] }, broken ? [broken] : []));
+  expect(probed).toMatchObject({ drafts: person, recipe: { id: 'probed', state: 'gone' } });
+  const elsewhere = read(recipe('elsewhere', { hosts: [], probe: ['body >> main'] }, broken ? [broken] : []));
+  expect(elsewhere).toMatchObject({ drafts: person });
+  expect(elsewhere.recipe).toBeUndefined();
+});
+
 test('a recipe that nobody has looked at for half a year is listed', () => {
   const [recipe] = siteRecipes;
   if (!recipe) throw new Error('There is no recipe.');

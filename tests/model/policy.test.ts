@@ -47,7 +47,7 @@ test('a default that cannot be read is left out; a limit that cannot be read hol
 test('one bad line of a list costs only itself', () => {
   const policy = parsePolicy({
     allowedSites: ['crm.example', '', '*', 'a*.example', 7],
-    recipes: ['{', { id: 1 }, recipe],
+    recipes: ['{', { id: 1 }, { ...recipe, match: { hosts: [], path: '/contacts/(' } }, recipe],
   });
   expect(policy).toEqual({ allowedSites: ['crm.example'], recipes: [recipe], unread: ['allowedSites', 'recipes'] });
 });

@@ -8,8 +8,9 @@ import type { Owned, Ownership } from '../ownership';
 import { cleanName, isCompanyLike, withoutAvatar } from '../person-names';
 import { idOfRow, type PageRecord } from '../records';
 import { zoneOf } from '../zones';
+import { attempt } from './attempt';
 import { placeOf } from './match';
-import { around, read, select } from './read';
+import { around, isMatch, read, select } from './read';
 
 /** What a recipe says about one candidate, in place of what the generic engine would guess. */
 export interface Placed extends Owned {
@@ -85,7 +86,7 @@ function scopesOf({ live, scope }: RecipePage, document: Document, roots: readon
   const lives = live?.flatMap((one) => select(body, one, roots)).filter(isVisible) ?? [];
   const bases = lives.length > 0 ? lives : [body];
   for (const one of scope) {
-    const found = bases.flatMap((base) => (base.matches(one) ? [base] : select(base, one, roots))).filter(isVisible);
+    const found = bases.flatMap((base) => (isMatch(base, one) ? [base] : select(base, one, roots))).filter(isVisible);
     if (found.length > 0) return found;
   }
   return [];
@@ -188,7 +189,8 @@ function readMain(
   const name = main.name ?? read(rules.name, document.body, roots) ?? ownership.mainRecord().name;
   const fromPath = rules.recordId?.path && new RegExp(rules.recordId.path).exec(placeOf(url))?.[1];
   const [selector, attribute] = rules.recordId?.attr ?? [];
-  const fromAttribute = selector && attribute ? document.querySelector(selector)?.getAttribute(attribute) : undefined;
+  const fromAttribute =
+    selector && attribute ? attempt(() => document.querySelector(selector))?.getAttribute(attribute) : undefined;
   const recordId = fromPath || fromAttribute;
   return {
     element: null,

@@ -1,4 +1,5 @@
 import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
+import { attempt } from './attempt';
 
 /** `*.pipedrive.com` matches every subdomain and nothing that only contains the name. */
 export function hostMatches(pattern: string, host: string): boolean {
@@ -25,11 +26,15 @@ export const recordAt = ({ recordId }: RecipePage, url: URL): string =>
  */
 export const isTaught = ({ id }: Pick<SiteRecipe, 'id'>): boolean => id.startsWith('own-');
 
-function isFor({ match }: SiteRecipe, url: Place, document: Document): boolean {
-  if (match.path && !new RegExp(match.path).test(placeOf(url))) return false;
-  if (match.hosts.some((pattern) => hostMatches(pattern, url.hostname))) return true;
+/** Whether something on the page says that a recipe is for it, whatever its address. */
+export const isProbed = ({ match }: SiteRecipe, document: Document): boolean =>
   // One by one: browsers answer a simple selector from an index or in one quick pass, and a list of them neither way.
-  return match.probe?.some((selector) => document.querySelector(selector) !== null) ?? false;
+  match.probe?.some((selector) => attempt(() => document.querySelector(selector))) ?? false;
+
+function isFor(recipe: SiteRecipe, url: Place, document: Document): boolean {
+  const { hosts, path } = recipe.match;
+  if (path && !new RegExp(path).test(placeOf(url))) return false;
+  return hosts.some((pattern) => hostMatches(pattern, url.hostname)) || isProbed(recipe, document);
 }
 
 /** The recipe for a page and its rules for that kind of page; the user's own recipes come first in the list. */

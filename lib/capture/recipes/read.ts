@@ -1,5 +1,6 @@
 import { isVisible, parentOf, textOf } from '../dom';
 import { tidy } from '../fold';
+import { attempt } from './attempt';
 
 /** What products show in an empty field. */
 const placeholder = /^(?:[-–—]+|\*+|click to add|n\/a|none|add .{0,20}|\.\.\.)$/i;
@@ -7,10 +8,12 @@ const placeholder = /^(?:[-–—]+|\*+|click to add|n\/a|none|add .{0,20}|\.\.\
 /** Elements inside `scope` that match, those in shadow roots and frames under it too. */
 export function select(scope: Element, selector: string, roots: readonly ParentNode[]): Element[] {
   if (selector === '') return [scope];
-  const found = [...scope.querySelectorAll(selector)];
-  for (const root of roots) if (isInside(root, scope)) found.push(...root.querySelectorAll(selector));
-  return found;
+  const all = (root: ParentNode) => attempt(() => [...root.querySelectorAll(selector)]) ?? [];
+  return [...all(scope), ...roots.filter((root) => isInside(root, scope)).flatMap(all)];
 }
+
+export const isMatch = (element: Element, selector: string): boolean =>
+  attempt(() => element.matches(selector)) ?? false;
 
 /** A root or frame body whose host stands somewhere under `scope`. */
 function isInside(root: ParentNode, scope: Element): boolean {
@@ -52,7 +55,7 @@ export function read(
 export function around(element: Element, selectors: readonly string[], scope: Element): Element | undefined {
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const here = at;
-    if (selectors.some((selector) => selector !== '' && here.matches(selector))) return at;
+    if (selectors.some((selector) => selector !== '' && isMatch(here, selector))) return at;
     if (at === scope) return undefined;
   }
   return undefined;
