@@ -57,14 +57,18 @@ describe('content script', () => {
     expect(gzipSync(page()).length).toBeLessThanOrEqual(7_000);
   });
 
-  test('leaves the engine to its own script: at most 106 kB, 44 kB compressed (the aim: 60 and 20 with the above)', () => {
-    const engine = read('engine.js');
-    expect(Buffer.byteLength(engine)).toBeLessThanOrEqual(106_000);
-    expect(gzipSync(engine).length).toBeLessThanOrEqual(44_000);
-    expect(librariesIn(engine)).toEqual([]);
-    const more = Buffer.byteLength(read('whole-engine.js')) - Buffer.byteLength(engine);
-    expect(more).toBeLessThanOrEqual(4_000);
-  });
+  test.each([
+    ['engine.js', 103_000, 43_500],
+    ['whole-engine.js', 110_000, 46_000],
+  ])(
+    'leaves the engine to a script of its own: %s, at most %i bytes, %i compressed (the aim: 60 and 20 kB with the above)',
+    (path, most, compressed) => {
+      const engine = read(path);
+      expect(Buffer.byteLength(engine)).toBeLessThanOrEqual(most);
+      expect(gzipSync(engine).length).toBeLessThanOrEqual(compressed);
+      expect(librariesIn(engine)).toEqual([]);
+    },
+  );
 
   test('leaves what is drawn to a script of its own, which keeps its overlay closed to the page', () => {
     const screen = read('screen.js');

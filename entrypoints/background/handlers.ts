@@ -1,5 +1,5 @@
 import { injectCapture, injectEngine, injectScreen, injectTeach } from '@/lib/access/capture-script';
-import { recipesFor } from '@/lib/capture/recipes/for-site';
+import { isKnownAt, recipesFor } from '@/lib/capture/recipes/for-site';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { noteRecipe } from '@/lib/db/recipe-health';
 import { rememberDrafts } from '@/lib/db/recipe-memory';
@@ -25,8 +25,8 @@ export const handlers: Handlers = {
     return { recipes, rules: await rulesFor(url), own: await ownAmong(recipes, url) };
   },
   'engine.load': async ({ needsAll = false }, { tabId, frameId = 0, url = '' }) => {
-    const own = await ownAmong(recipesFor(url, await listRecipes()), url);
-    if (tabId !== undefined) await injectEngine(tabId, frameId, needsAll || own.length > 0);
+    const recipes = recipesFor(url, await listRecipes());
+    if (tabId !== undefined) await injectEngine(tabId, frameId, needsAll || isKnownAt(url, recipes));
     return {};
   },
   'screen.load': async (_nothing, { tabId, frameId = 0 }) => {

@@ -1,14 +1,15 @@
-import type { readInSteps } from '@/lib/capture/capture-page';
 import type { joinPeople as joinTwins } from '@/lib/capture/join-people';
+import type { readWholeInSteps } from '@/lib/capture/read-page';
 import type { fitOf } from '@/lib/capture/recipes/fit';
 import type { movedFrom } from '@/lib/capture/recipes/moved';
 import { send } from '@/lib/messages/send';
 import type { DraftPhone } from '@/lib/model/capture';
 
 interface Engine {
-  readInSteps: typeof readInSteps;
+  /** Recipes only in the whole engine. */
+  readInSteps: typeof readWholeInSteps;
   joinPeople: typeof joinTwins;
-  /** Only in the whole engine. */
+  /** Only there, too. */
   fitOf?: typeof fitOf;
   movedFrom?: typeof movedFrom;
   placeOf(phone: DraftPhone): Element | undefined;

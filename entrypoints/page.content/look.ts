@@ -1,4 +1,5 @@
 import { mayHideForms, mayHoldNumbers } from '@/lib/capture/gate';
+import { isProbed } from '@/lib/capture/recipes/match';
 import { type Place, sweep } from '@/lib/capture/sweep';
 import type { Response } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
@@ -43,11 +44,12 @@ export async function look(watching: Watch, pageRules?: readonly NumberRule[], i
   if (!mayHoldNumbers(places)) return nobody;
   known ??= send('recipe.list', {}).then((reply) => (reply.ok ? reply.value : unknown));
   const isHiding = mayHideForms(places);
-  const [engine, { recipes, rules, own }] = await Promise.all([loadEngine(isHiding), known]);
+  const { recipes, rules, own } = await known;
+  const engine = await loadEngine(isHiding || recipes.some((recipe) => isProbed(recipe, document)));
   if (!engine) return nobody;
   const page = { url: new URL(location.href), document };
   const capture = await inPieces(
-    () => engine.readInSteps({ ...page, rules: pageRules ?? rules }, recipes, openRoot),
+    () => engine.readInSteps({ ...page, rules: pageRules ?? rules }, openRoot, recipes),
     watching.changes,
     () => {
       if (sweptAt !== watching.changes()) places = sweepIn(watching);

@@ -7,6 +7,6 @@ import { start } from '../page.content/start';
 import { createFrameMarks, createScreen } from '../screen/screen';
 
 // What the browser does on a granted site, done by hand: this page is ours and no content script comes here.
-offerEngine({ readInSteps, joinPeople, placeOf });
+offerEngine({ readInSteps: (page, openRoot) => readInSteps(page, openRoot), joinPeople, placeOf });
 offerScreen({ createScreen, createFrameMarks });
 start({ onInvalidated: () => () => undefined });

@@ -1,4 +1,4 @@
-import { readPage } from '@/lib/capture/capture-page';
+import { readPage } from '@/lib/capture/read-page';
 import { suggestName } from '@/lib/capture/teach/suggest-name';
 import { type Picks, teachPage } from '@/lib/capture/teach/teach-page';
 import type { CaptureDraft } from '@/lib/model/capture';

@@ -1,4 +1,4 @@
-import { readPage } from '@/lib/capture/capture-page';
+import { readPage } from '@/lib/capture/read-page';
 import { fitOf } from '@/lib/capture/recipes/fit';
 import { findRecipe } from '@/lib/capture/recipes/match';
 import { movedFrom } from '@/lib/capture/recipes/moved';

@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { readPage } from '@/lib/capture/capture-page';
+import { readPage } from '@/lib/capture/read-page';
 import { send } from '@/lib/messages/send';
 import { openRoot } from '../page.content/open-root';
 import { watch } from '../page.content/watch';

@@ -1,20 +1,19 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readInSteps } from '@/lib/capture/capture-page';
 import { joinPeople } from '@/lib/capture/join-people';
-import { originalOf, readable } from '@/lib/capture/plain-copy';
+import { originalOf } from '@/lib/capture/plain-copy';
+import { readWholeInSteps } from '@/lib/capture/read-page';
 import { fitOf } from '@/lib/capture/recipes/fit';
 import { movedFrom } from '@/lib/capture/recipes/moved';
 import { placeOf } from '@/lib/capture/to-draft';
 import { offerEngine } from '../page.content/engine';
 
 /**
- * The engine with what few pages need: for those that the user taught it also sees when their layout changes, and it reads those with
- * forms that hide themselves.
+ * The engine with what few pages need: it reads those that a recipe knows, and those with forms that hide themselves, and sees when the
+ * layout of one changes that the user taught.
  */
 export default defineUnlistedScript(() =>
   offerEngine({
-    readInSteps: (page, recipes, openRoot) =>
-      readInSteps({ ...page, ...readable(page.document, openRoot) }, recipes, openRoot),
+    readInSteps: readWholeInSteps,
     joinPeople,
     placeOf(phone) {
       const place = placeOf(phone);

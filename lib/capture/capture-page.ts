@@ -1,15 +1,13 @@
 import type { Evidence, PageCapture, PageKind } from '@/lib/model/capture';
 import type { NumberRule } from '@/lib/model/number-rule';
-import type { RecipePage, SiteRecipe } from '@/lib/model/recipe';
+import type { RecipePage } from '@/lib/model/recipe';
 import { type Candidate, findCandidates } from './candidates';
 import { isOffPage, isVisible, type OpenShadowRoot } from './dom';
 import { against, type Verdict, weigh } from './evidence';
 import type { MainRecord } from './main-record';
 import { Ownership } from './ownership';
 import { isPersonLike } from './person-names';
-import { readable } from './plain-copy';
-import { namesBy, openRecipe, type Placed } from './recipes/apply-recipe';
-import { findRecipe, isTaught } from './recipes/match';
+import type { Placed, RecipeSource } from './recipes/apply-recipe';
 import type { PageRecord } from './records';
 import { pageRegions } from './regions';
 import { forgetMeasures } from './remember';
@@ -19,19 +17,12 @@ import { subjectOf } from './subject';
 import { type Place, sweep } from './sweep';
 import { toDraft } from './to-draft';
 
-export interface CaptureOptions {
-  /** Recipes to try before the generic engine; the built-in ones unless given. */
-  recipes?: readonly SiteRecipe[];
-  /** Reads closed shadow roots where the browser lets an extension do so. */
-  openShadowRoot?: OpenShadowRoot;
-}
-
 export interface Accepted {
   candidate: Candidate;
   verdict: Verdict;
 }
 
-interface Page {
+export interface Page {
   url: URL;
   document: Document;
   /** Swept already. */
@@ -49,20 +40,21 @@ interface Refusal {
 const maxRejected = 200;
 const unseen: Refusal = { why: against('hidden') };
 
-/** Every person and business with a number on a page, raw as shown; changes nothing and calls nothing. */
-export function readPage(page: Page, recipes: readonly SiteRecipe[], openShadowRoot?: OpenShadowRoot): PageCapture {
-  const steps = readInSteps({ ...page, ...readable(page.document, openShadowRoot) }, recipes, openShadowRoot);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
+/** A way to read a page that comes before the generic one: whom it finds; where it finds nobody, what it says of that. */
+export type FirstReading = (
+  page: RecipeSource,
+  capture: (place: (candidate: Candidate) => Placed, by: string, rules: RecipePage) => Generator<void, PageCapture>,
+) => Generator<void, PageCapture | Pick<PageCapture, 'recipe'>>;
 
 /**
- * The same in steps of a number or a person each, for a page that is not to wait for all of them. It must stand still meanwhile:
- * what was read before a change does not go with what is read after it. The document is one that `readable` gave.
+ * Every person and business with a number on a page, raw as shown, in steps of a number or a person each, for a page that is not
+ * to wait for all of them. It must stand still meanwhile: what was read before a change does not go with what is read after it.
+ * Changes nothing and calls nothing. The document is one that `readable` gave.
  */
 export function* readInSteps(
   page: Page,
-  recipes: readonly SiteRecipe[],
   openShadowRoot?: OpenShadowRoot,
+  readFirst?: FirstReading,
 ): Generator<void, PageCapture> {
   forgetMeasures();
   const { places = sweep(page.document, openShadowRoot) } = page;
@@ -70,25 +62,19 @@ export function* readInSteps(
   const candidates = findCandidates(places);
   if (candidates.length === 0) return { kind: 'unknown', drafts: [], foundBy: 'generic:none', rejected: [] };
   yield;
-  const known = findRecipe(recipes, page);
-  const said = new StructuredData(page.document);
+  const said = { ...page, said: new StructuredData(page.document) };
   const roots = places.map(({ root }) => root);
   const ownership = new Ownership({ ...page, roots });
-  /** Kinds of page that are here as one layout of the recipe says: its older layouts have no say then. */
-  const here = new Set<PageKind>();
-  for (const rules of known?.pages ?? []) {
-    if (!known || here.has(rules.kind)) continue;
-    const { id } = known.recipe;
-    if (isTaught({ id }) && namesBy(rules, page.document, roots).length === 0) continue;
-    const place = openRecipe(rules, { ...page, roots, ownership });
-    const capture = place && (yield* captureBy({ ...page, said }, candidates, place, `${id}:${rules.kind}`, { rules }));
-    if (capture && capture.drafts.length > 0) return { ...capture, recipe: { id, state: 'found' } };
-    if (capture && isTaught({ id })) here.add(rules.kind);
-  }
-  const generic = yield* captureBy({ ...page, said }, candidates, (candidate) => ownership.of(candidate), 'generic', {
+  const first =
+    readFirst &&
+    (yield* readFirst({ ...page, roots, ownership }, (place, by, rules) =>
+      captureBy(said, candidates, place, by, { rules }),
+    ));
+  if (first && 'drafts' in first) return first;
+  const generic = yield* captureBy(said, candidates, (candidate) => ownership.of(candidate), 'generic', {
     mainOf: () => ownership.mainRecord(),
   });
-  return known ? { ...generic, recipe: { id: known.recipe.id, state: here.size > 0 ? 'nobody' : 'gone' } } : generic;
+  return { ...generic, ...first };
 }
 
 function* captureBy(

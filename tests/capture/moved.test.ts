@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '@/lib/capture/capture-page';
+import { readPage } from '@/lib/capture/read-page';
 import { movedFrom } from '@/lib/capture/recipes/moved';
 import { teachPage } from '@/lib/capture/teach/teach-page';
 import { toRemembered } from '@/lib/model/remembered';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { capturePage } from '@/lib/capture';
-import { readPage } from '@/lib/capture/capture-page';
+import { readPage } from '@/lib/capture/read-page';
 import { fitOf } from '@/lib/capture/recipes/fit';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { repairPage } from '@/lib/capture/teach/repair-page';

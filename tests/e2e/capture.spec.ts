@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { people } from '../sandbox/crm/records.ts';
 import { addFromPage, chipOn, openPopupOver } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
@@ -22,6 +24,19 @@ test('a page without a phone shows nothing, and no page is changed', { tag: '@fi
     await expect(chipOn(page)).toHaveCount(0);
     await popup.close();
   }
+});
+
+test('a product that is known by what stands on its pages is read by its recipe', { tag: '@firefox' }, async ({
+  extension,
+  sandbox,
+}) => {
+  const body = readFileSync(join(import.meta.dirname, '../fixtures/sites/espocrm.detail.html'), 'utf8');
+  const page = await extension.context.newPage();
+  await page.route('**/espo/', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await addFromPage(page, `${sandbox.crmBase}/espo/#Contact/view/6b02b480a97934316`);
+  expect(await extension.store.rows('leads')).toMatchObject([
+    { primary: { name: 'Ines Calder' }, source: { foundBy: 'espocrm:detail' } },
+  ]);
 });
 
 test('the chip follows a client-side CRM from person to person', { tag: '@firefox' }, async ({

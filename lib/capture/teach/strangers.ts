@@ -1,7 +1,7 @@
 import type { RecipePage } from '@/lib/model/recipe';
 import { findCandidates } from '../candidates';
-import { readPage } from '../capture-page';
 import { parentOf } from '../dom';
+import { readPage } from '../read-page';
 import { sweep } from '../sweep';
 import { ownSelectors } from './selectors-for';
 import type { Picks, TaughtPage } from './teach-page';

@@ -1,7 +1,7 @@
 import { LibPhoneNumberMatcher } from 'ringcentral-c2d/matchers';
 import { inPieces } from '@/entrypoints/page.content/in-pieces';
 import { capturePage } from '@/lib/capture';
-import { readInSteps } from '@/lib/capture/capture-page';
+import { readWholeInSteps } from '@/lib/capture/read-page';
 import { siteRecipes } from '@/lib/capture/recipes/registry';
 import { checkDraft } from '@/lib/phone/check-draft';
 import { pages } from './pages.ts';
@@ -61,7 +61,7 @@ export async function firstLook(page: string): Promise<number> {
     });
   }
   const begin = () => {
-    const work = readInSteps({ url, document }, siteRecipes);
+    const work = readWholeInSteps({ url, document }, undefined, siteRecipes);
     return {
       next() {
         time();
