@@ -1,4 +1,4 @@
-import { type Leaf, leavesOf, parentOf } from './dom';
+import { isControl, type Leaf, leavesOf, parentOf } from './dom';
 import { fieldNameOf } from './field-names';
 import { labelOf } from './label-of';
 import { type Role, readLabel } from './labels';
@@ -14,20 +14,21 @@ export function readFields(container: Element, limit = 300, isRead = (_: Element
     const field = isRead(leaf.element) ? fieldOf(leaf, container) : undefined;
     if (!field) continue;
     const last = fields.at(-1);
-    const mayJoin = !field.role || field.role === 'address' || field.role === 'notes';
-    if (
-      last &&
-      mayJoin &&
-      field.label &&
-      field.label === doneLabel &&
-      last.element.parentElement === field.element.parentElement
-    )
+    const isOneLabel = field.label !== '' && field.label === doneLabel;
+    if (last && isOneLabel && (field.role === 'name' ? areNameParts(last, field) : areParts(last, field)))
       last.text = `${last.text} ${field.text}`.slice(0, 1000);
     else fields.push(field);
     doneLabel = field.label;
   }
   return fields;
 }
+
+const areParts = ({ element }: Field, { role, element: next }: Field): boolean =>
+  (!role || role === 'address' || role === 'notes') && element.parentElement === next.parentElement;
+
+/** Two inputs under one "お名前": family and given name. */
+const areNameParts = ({ element }: Field, { element: next }: Field): boolean =>
+  isControl(element) && isControl(next) && Boolean(next.parentElement?.parentElement?.contains(element));
 
 function fieldOf({ text, element, node, isControl: fromControl }: Leaf, container: Element): Field | undefined {
   const own = fromControl ? undefined : readLabel(text.replace(/[:：*\s]+$/, ''));

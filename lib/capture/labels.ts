@@ -107,7 +107,7 @@ function decide(found: Set<Meaning>, mayHoldSeveral: boolean): FieldMeaning | un
 }
 
 const joining =
-  /^(?:full|complet|completo|region|birth|last|annual|credit|debit|purchase|external|lead|deal|preferred|secondary|internal|recent|mailing|billing|user|js|view|display|record|header|link|linked|entity|primary|main|hs|del|do|da|von|of|the|and|or|de|di|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
+  /^(?:full|complet|completo|region|birth|last|annual|credit|debit|purchase|external|lead|deal|preferred|secondary|internal|recent|mailing|billing|user|js|view|display|record|header|link|linked|entity|primary|main|required|必須|必填|필수|hs|del|do|da|von|of|the|and|or|de|di|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
 
 /** What the words of a label say about its value; undefined when they say nothing known. */
 export const readLabel = remember((text): FieldMeaning | undefined => {

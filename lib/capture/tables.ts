@@ -101,12 +101,17 @@ function labelRow(row: Element): readonly Element[] {
 
 function asHeader(row: Element): readonly Element[] {
   const cells = cellsOf(row);
-  // "Phone: 020…" is a label with its value, no column.
-  const known = cells.map((cell) => !/[:：]\s*\S/.test(textOf(cell)) && readLabel(textOf(cell)) !== undefined);
+  const known = cells.map((cell) => !holdsValue(cell) && readLabel(textOf(cell)) !== undefined);
   const count = known.filter(Boolean).length;
   // Label, value, label, value: the first row of a form.
   const isForm = known.every((isLabel, at) => isLabel === (at % 2 === 0));
   return cells.length > 2 && count >= Math.max(2, cells.length / 2) && !isForm ? cells : [];
+}
+
+/** "Phone: 020…", "<b>Phone</b> 020…": a label with its value, no column. */
+function holdsValue(cell: Element): boolean {
+  const [text, label] = [textOf(cell), cell.firstElementChild && textOf(cell.firstElementChild)];
+  return /[:：]\s*\S/.test(text) || (label !== text && Boolean(label && readLabel(label)?.isWhole));
 }
 
 export const planFor = (row: Element): TablePlan => planOf(headersFor(row));
