@@ -42,6 +42,9 @@ export function readLink(href: string): { scheme: string; number: string; extens
   return { scheme, number: found.text, ...(extension && { extension }) };
 }
 
+/** Letters and signs that no piece of a number has. */
+const noPiece = /[A-Za-z,:£$€%]/;
+
 /** After so many texts without a number the rest is asked in one whether it holds any, for half of what a walk costs. */
 const patience = 200;
 
@@ -56,7 +59,7 @@ function fromText(root: ParentNode, add: (candidate: Candidate) => void): void {
     // Most texts hold no digit, and asking for one is the cheapest question.
     if (data.length < 2 || !anyDigit.test(data)) continue;
     if (!gate.test(data)) {
-      if (data.length > 20 || !/^[\s+()\d.\-/]*\d[\s+()\d.\-/]*$/.test(fold(data))) continue;
+      if (data.length > 20 || noPiece.test(data) || !/^[\s+()\d.\-/]*\d[\s+()\d.\-/]*$/.test(fold(data))) continue;
       const around = parentOf(node);
       if (around) fromPieces(node, around, add);
       continue;

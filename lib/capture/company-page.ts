@@ -1,17 +1,17 @@
-import { parentOf, textOf } from './dom';
+import { firstOf, parentOf, textOf } from './dom';
 import type { MainRecord } from './main-record';
 import type { PageRecord } from './records';
 import { peopleHeading } from './words';
 import { headingOf } from './zones';
 
-const openers = 'caption,:is(th,td)[colspan]:only-child,.panel-heading,.card-header';
+const openers = ['caption', '[colspan]:only-child:is(th,td)', '.panel-heading', '.card-header'];
 
 /** The heading over a record that calls what is under it people. */
 function overPeople(element: Element | null): Element | undefined {
   // Within a table there is none.
   const start = element?.closest('table,[role=grid],[role=table]') ?? element;
   for (let at = start, depth = 0; at && depth < 8 && at.localName !== 'body'; at = parentOf(at), depth++) {
-    const heading = headingOf(at) ?? at.querySelector(openers);
+    const heading = headingOf(at) ?? firstOf(at, openers);
     if (heading && peopleHeading().test(textOf(heading))) return heading;
   }
   return undefined;

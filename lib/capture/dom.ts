@@ -54,9 +54,10 @@ const seen: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty
 /** Whether a person sees it: rendered, not transparent, not clipped to nothing for screen readers. */
 export function isVisible(element: Element): boolean {
   if (silent.has(element.tagName)) return false;
-  const { isLaidOut, isForReaders } = insideOf(element.parentElement ?? element);
+  const around = element.parentElement ?? element;
+  const { isLaidOut, isForReaders } = insideOf(around.parentElement ?? around);
   if (!isLaidOut) return !hiddenByStyle(element);
-  return element.checkVisibility(seen) && !isForReaders && !isAssistiveItself(element);
+  return element.checkVisibility(seen) && !(isForReaders || isAssistiveItself(around) || isAssistiveItself(element));
 }
 
 function isAssistiveItself(element: Element): boolean {
@@ -64,10 +65,10 @@ function isAssistiveItself(element: Element): boolean {
   return classes !== null && isAssistive(classes);
 }
 
-/** What is true of everything in an element alike: thousands of cells and texts may stand in one. */
-const insideOf = measure((around: Element) => ({
-  isLaidOut: around.ownerDocument.defaultView !== null && !isTooDeep(around),
-  isForReaders: [around, around.parentElement].some((one) => one !== null && isAssistiveItself(one)),
+/** What is true of everything in the parts of an element alike: thousands of cells and texts may stand in its rows. */
+const insideOf = measure((above: Element) => ({
+  isLaidOut: above.ownerDocument.defaultView !== null && !isTooDeep(above),
+  isForReaders: isAssistiveItself(above),
 }));
 
 const deepest = 300;
@@ -78,14 +79,12 @@ const isDeepBelow = measure((element: Element): boolean => {
 });
 
 /** Markup nested this deeply takes browsers down when it is laid out; a look must not be what asks for it. Rows ask above their table's body, all in one. */
-function isTooDeep({ parentElement }: Element): boolean {
-  const above = parentElement?.parentElement;
-  return above !== null && above !== undefined && isDeepBelow(above);
-}
+const isTooDeep = ({ parentElement }: Element): boolean => parentElement !== null && isDeepBelow(parentElement);
 
 /** Moved or clipped away from the page: left over from an earlier view. A cell goes where its table goes. */
 export function isOffPage(element: Element): boolean {
-  if (!insideOf(element.parentElement ?? element).isLaidOut) return false;
+  const around = element.parentElement ?? element;
+  if (!insideOf(around.parentElement ?? around).isLaidOut) return false;
   const row = element.localName === 'td' ? element.parentElement : null;
   const table = row && !row.hasAttribute('style') && !element.hasAttribute('style') ? row.parentElement : null;
   if (!table) return isBoxOff(element);
@@ -160,7 +159,7 @@ const isNoText = (element: Element): boolean =>
   silent.has(element.tagName) || isControl(element) || element.getAttribute('aria-hidden') === 'true';
 
 /** The only text of an element, itself or in wrappers that hold nothing else; most cells are no more than that. */
-function soleText(container: Element | ShadowRoot): Text | undefined {
+export function soleText(container: Element | ShadowRoot): Text | undefined {
   if (container.nodeType !== 1 || isControl(container as Element) || rootIn(container as Element)) return undefined;
   for (let at = container.firstChild; at && !at.nextSibling; at = at.firstChild) {
     if (at.nodeType === 3) return at as Text;
@@ -237,6 +236,22 @@ export function textOf(element: Element): string {
  * by one, and a page may hold 50,000 paragraphs.
  */
 export const rare = (tags: string): string => `:not(p,td,span,div,a,li,tr):is(${tags})`;
+
+/** The first of what several selectors find: asked one by one, browsers answer simple ones ten times as fast as a list of them. */
+export function firstOf(root: ParentNode, selectors: readonly string[]): Element | null {
+  let first: Element | null = null;
+  for (const selector of selectors) {
+    const found = root.querySelector(selector);
+    if (found && (!first || found.compareDocumentPosition(first) & 4)) first = found;
+  }
+  return first;
+}
+
+/** What any of several selectors finds, in document order; mostly one of them alone finds something. */
+export function allOf(root: ParentNode, selectors: readonly string[]): Element[] {
+  const found = selectors.map((selector) => root.querySelectorAll(selector)).filter(({ length }) => length > 0);
+  return [...(found.length > 1 ? root.querySelectorAll(selectors.join()) : (found[0] ?? []))];
+}
 
 /** Tag and classes: peers of a list share it. */
 export const signature = (element: Element): string => `${element.tagName}.${element.getAttribute('class') ?? ''}`;

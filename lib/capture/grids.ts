@@ -106,9 +106,9 @@ export class Grids {
 
   private panesOf(row: Element): Element[] {
     if (!isTabular(row)) return this.loose.panesOf(row);
-    const key = keyOf(row);
-    const grid = key && this.gridAround(row);
-    if (!key || !grid) return [row];
+    const grid = this.gridAround(row);
+    const key = grid && keyOf(row);
+    if (!key) return [row];
     let parts = this.parts.get(grid);
     if (!parts) {
       parts = new Map();

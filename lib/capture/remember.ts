@@ -23,7 +23,7 @@ const measured: (() => void)[] = [];
 
 /** What is asked of an element again and again during one capture, in which the page stands still. */
 // @__NO_SIDE_EFFECTS__
-export function measure<E extends Element, T>(read: (element: E) => T): (element: E) => T {
+export function measure<E extends Node, T>(read: (element: E) => T): (element: E) => T {
   let known = new WeakMap<E, T>();
   measured.push(() => {
     known = new WeakMap();

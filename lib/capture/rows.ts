@@ -1,5 +1,5 @@
 import { describe } from './describe';
-import { isVisible, type Leaf, leavesOf, textOf } from './dom';
+import { isVisible, type Leaf, leavesOf, signature, soleText, textOf } from './dom';
 import { employerIn } from './employer';
 import { type NamedBy, nameFrom } from './fields';
 import { tidy } from './fold';
@@ -19,25 +19,23 @@ function fieldsOfCell(cell: Element, index: number, count: number, plan: TablePl
   const label = column?.label ?? '';
   const of = (text: string, element: Element, as: Role | undefined): Field =>
     as ? { role: as, label, text, element } : { label, text, element };
-  if (role !== undefined && role !== 'name' && role !== 'company') {
-    const text = textOf(cell);
-    return text ? [of(text, cell, role)] : [];
-  }
-  if (!cell.firstElementChild) {
-    const text = tidy(cell.textContent);
-    return text ? [of(text, cell, role)] : [];
-  }
+  const whole = textInOne(cell, role, index, plan);
+  if (whole !== undefined) return whole ? [of(whole, cell, role)] : [];
   const leaves = leavesOf(cell, 12);
   const [only] = leaves;
   if (leaves.length === 1 && only) return [of(only.text, only.isControl ? only.element : cell, role)];
-  const whole = role === 'name' ? wholeName(leaves) : undefined;
-  if (whole)
-    return [whole, ...leaves.slice(2)].map(({ text, element }, line) =>
-      of(text, element, line === 0 ? role : undefined),
-    );
-  return leaves
-    .filter(({ text, element }) => text.length > 2 && !element.closest('button') && !readLabel(text)?.isWhole)
-    .map(({ text, element }, line) => of(text, element, line === 0 ? role : undefined));
+  const name = role === 'name' ? wholeName(leaves) : undefined;
+  const parts = name
+    ? [name, ...leaves.slice(2)]
+    : leaves.filter(({ text, element }) => text.length > 2 && !element.closest('button') && !readLabel(text)?.isWhole);
+  return parts.map(({ text, element }, line) => of(text, element, line === 0 ? role : undefined));
+}
+
+/** What a cell says where that is one thing; undefined where several may stand in it. */
+function textInOne(cell: Element, role: Role | undefined, index: number, plan: TablePlan): string | undefined {
+  const mayHoldMore = role === undefined || role === 'name' || role === 'company';
+  if (!cell.firstElementChild && (mayHoldMore || cell.localName === 'td')) return tidy(cell.textContent);
+  return mayHoldMore ? soleTextShown(cell, index, plan) || undefined : textOf(cell);
 }
 
 /** First and last name in an element each, side by side in one line of the cell; letters of a missing picture stand before them. */
@@ -60,11 +58,28 @@ const fieldsOfLines = (cell: Element, lines: readonly Line[]): Field[] =>
 
 /** Columns are hidden as a whole: one look per column, and one per cell that says so itself. */
 function isColumnVisible(cell: Element, index: number, plan: TablePlan): boolean {
-  const known = plan.visible.get(index);
-  const isShown = known ?? isVisible(cell);
-  if (known === undefined) plan.visible.set(index, isShown);
+  const isShown = lookOnce(cell, index, plan);
   if (!isShown || !cell.hasAttributes()) return isShown;
   return !cell.hasAttribute('hidden') && !/none/.test(cell.getAttribute('style') ?? '');
+}
+
+function lookOnce(element: Element, key: number | string, { visible }: TablePlan): boolean {
+  const known = visible.get(key);
+  const isShown = known ?? isVisible(element);
+  if (known === undefined) visible.set(key, isShown);
+  return isShown;
+}
+
+/** The only text of a cell in a link or the like, where all that look like it in this column are shown. */
+function soleTextShown(cell: Element, index: number, plan: TablePlan): string | undefined {
+  const sole = soleText(cell);
+  if (!sole) return undefined;
+  let looks = `${index}`;
+  for (let at = sole.parentElement; at && at !== cell; at = at.parentElement) {
+    if (at.hasAttribute('style') || at.hasAttribute('hidden')) return undefined;
+    looks += ` ${signature(at)}`;
+  }
+  return lookOnce(sole.parentElement ?? cell, looks, plan) ? tidy(sole.data.slice(0, 2000)) : undefined;
 }
 
 /** A column that names a person comes before one that is only called "Name". */
@@ -152,13 +167,14 @@ export function readRow(rows: readonly Element[], planOf: (row: Element) => Tabl
   for (const row of rows) {
     const plan = planOf(row);
     const cells = cellsOf(row);
-    for (const [index, cell] of cells.entries())
+    cells.forEach((cell, index) => {
       if (isColumnVisible(cell, index, plan)) fields.push(...fieldsOfCell(cell, index, cells.length, plan));
+    });
   }
   const named = personIn(fields) ?? linkIn(rows, fields) ?? guessName(fields) ?? nameByPeers(rows, planOf);
   const recordId = rows.map(idOfRow).find(Boolean) ?? idOfAnyLink(rows);
   const about = describe(fields);
-  const under = named ? subtitleAfter(fields.map(unlabelled), named.element) : {};
+  const under = named ? subtitleAfter(fields, named.element, 'columns') : {};
   const customer = named && (customerIn(fields, named) ?? employerIn(fields, about, named.name));
   return finish({
     element: rows[0] ?? null,
@@ -171,7 +187,3 @@ export function readRow(rows: readonly Element[], planOf: (row: Element) => Tabl
     ...about,
   });
 }
-
-/** The column's header stands over the name, not over the lines below it. */
-const unlabelled = (field: Field): Field =>
-  field.role ? field : { label: '', text: field.text, element: field.element };

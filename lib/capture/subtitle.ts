@@ -90,15 +90,21 @@ function readTwo(first: Part, second: Part): Subtitle {
 }
 
 /** What stands unlabelled right under a name: "Head of Sales at Acme", "Buyer · Acme Ltd", "Acme Ltd". */
-export function subtitleAfter(fields: readonly Field[], nameElement: Element): Subtitle {
+export function subtitleAfter(
+  fields: readonly Field[],
+  nameElement: Element,
+  labelledBy: 'fields' | 'columns' = 'fields',
+): Subtitle {
   const at = fields.findIndex(({ element }) => element === nameElement || nameElement.contains(element));
   if (at < 0) return {};
+  // A column's header stands over the name, not over the lines below it.
+  const isLabelled = ({ role, label }: Field) => label !== '' && (role !== undefined || labelledBy === 'fields');
   const parts: Part[] = [];
   let lines = 0;
   let isFarther = false;
   for (const field of fields.slice(at + 1, at + 1 + farthest)) {
-    const { role, label, text } = field;
-    if (label || lines === mostLines || text.length > 160 || (role && !isOfSubtitle.test(role))) break;
+    const { role, text } = field;
+    if (isLabelled(field) || lines === mostLines || text.length > 160 || (role && !isOfSubtitle.test(role))) break;
     // Numbers and what kind they are may stand between.
     if (/@\w|\d{4}/.test(text) || role === 'phone' || role === 'email' || isKindOfPhone(text)) {
       if (parts.length > 0) break;
@@ -113,7 +119,7 @@ export function subtitleAfter(fields: readonly Field[], nameElement: Element): S
   const [first, second] = joined(parts);
   const read = first ? (second ? readTwo(first, second) : readOne(first)) : {};
   const above = fields[at - 1];
-  const isJobAbove = !read.title && above && !above.label && !above.role && isJob(above);
+  const isJobAbove = !read.title && above && !isLabelled(above) && !above.role && isJob(above);
   return isJobAbove ? { ...read, title: above.text } : read;
 }
 

@@ -29,7 +29,7 @@ const plainLink =
  * Everything but the elements that hold neither a root nor a value nor a number: on a page of prose next to nothing is
  * left. The commonest come first, for the browser compares one by one.
  */
-const telling = `:not(p,td,li,tr,b,i,br,em,strong,ul,ol,dl,dt,dd,th,tbody,thead,table,col,colgroup,img,svg,path,g,use,hr,label,button,select,option,form,script,style,link,meta,small,code,pre,time,sup,sub,u,s,h1,h2,h3,h4,h5,h6,${plainLink})`;
+const telling = `:not(p,td,li,tr,${plainLink},b,i,br,em,strong,ul,ol,dl,dt,dd,th,tbody,thead,table,col,colgroup,img,svg,path,g,use,hr,label,button,select,option,form,script,style,link,meta,small,code,pre,time,sup,sub,u,s,h1,h2,h3,h4,h5,h6)`;
 const mostRoots = 2000;
 const mayHost = (element: Element): boolean =>
   element.localName.includes('-') || /^(div|section|article|main|aside|span|header)$/.test(element.localName);

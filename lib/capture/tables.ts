@@ -1,4 +1,4 @@
-import { textOf } from './dom';
+import { allOf, textOf } from './dom';
 import { columnKeyOf, fieldNameOf } from './field-names';
 import { type Label, tiedLabel } from './label-of';
 import { type FieldMeaning, readLabel } from './labels';
@@ -16,14 +16,15 @@ export interface TablePlan {
   hasHeader: boolean;
   byKey: Map<string, Column>;
   byIndex: (Column | undefined)[];
-  /** By position: whether that column is on the screen; filled while rows are read. */
-  visible: Map<number, boolean>;
+  /** By position: whether that column is on the screen, and by position and looks what stands in its cells; filled while rows are read. */
+  visible: Map<number | string, boolean>;
   /** The column in which most rows have somebody's name; null when there is none. */
   nameAt?: number | null;
 }
 
 const rowSelector = 'tr,[role=row]';
-const headerCell = 'th,[role=columnheader]';
+const headerCells = ['th', '[role=columnheader]'];
+const headerCell = headerCells.join();
 
 export const rowOf = (element: Element): Element | null => element.closest(rowSelector);
 
@@ -56,7 +57,7 @@ function headersFor(row: Element): readonly Element[] {
   const grid = row.closest('table,[role=grid],[role=table],[role=treegrid]');
   let scope: Element | null = grid ?? row.parentElement;
   for (let depth = 0; scope && depth < 6; depth++, scope = scope.parentElement) {
-    const all = [...scope.querySelectorAll(headerCell), ...(depth > 0 || !grid ? customHeaders(scope) : [])].filter(
+    const all = [...allOf(scope, headerCells), ...(depth > 0 || !grid ? customHeaders(scope) : [])].filter(
       (header) => rowOf(header) !== row && (depth === 0 || isBefore(header, row)),
     );
     const top = all.filter((header) => !(header.getAttribute('scope') === 'row') && !header.closest('tfoot'));

@@ -1,7 +1,7 @@
 import { parentOf, rare } from './dom';
 import { readLabel } from './labels';
 import { spaceOut } from './letters';
-import { remember } from './remember';
+import { measure, remember } from './remember';
 
 export type Zone = 'own-side' | 'timeline' | 'notes' | 'navigation' | 'company' | 'related';
 
@@ -63,14 +63,22 @@ const zoneOfWords = remember((words): Zone | null => {
 
 const openers = `${rare('h1,h2,h3,h4,h5,h6,legend,summary')},[role=heading],[class]:is([class*="panel-title"],[class*="card-title"],[class*="section-title"])`;
 
+/** The first heading in every element around one: a page is searched once for all that ask. */
+const firstHeadings = measure((root: Node): Map<Element, Element> => {
+  const known = new Map<Element, Element>();
+  for (const heading of (root as Document | ShadowRoot).querySelectorAll(openers))
+    for (let at = heading.parentElement; at && !known.has(at); at = at.parentElement) known.set(at, heading);
+  return known;
+});
+
 /** Heading that opens an element: its own first heading, legend or panel title. */
-export function headingOf(element: Element): Element | null {
-  const heading = element.querySelector(openers);
+export const headingOf = measure((element: Element): Element | null => {
+  const heading = firstHeadings(element.getRootNode()).get(element);
   if (!heading) return null;
   // One of several headings that are labels speaks for its own part only.
   const others = [...element.querySelectorAll(heading.localName)].slice(1, 6);
   return others.some((other) => readLabel(other.textContent.trim())?.isWhole) ? null : heading;
-}
+});
 
 /** What a single element says about the numbers in it: somebody's notes, the signed-in user, the site's footer. */
 export function zoneOf(element: Element): Zone | undefined {
