@@ -5,7 +5,7 @@ import { describe, emailIn } from '../describe';
 import { isVisible, parentOf } from '../dom';
 import { readFields } from '../fields';
 import type { Owned, Ownership } from '../ownership';
-import { cleanName, isCompanyLike, withoutAvatar } from '../person-names';
+import { cleanName, isCompanyLike, isPersonLike, withoutAvatar } from '../person-names';
 import { idOfRow, type PageRecord } from '../records';
 import { zoneOf } from '../zones';
 import { attempt } from './attempt';
@@ -58,9 +58,14 @@ export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate
     const home = row ?? scope;
     const rule = (row ? rules.rows?.phones : rules.phones)?.find(({ at }) => around(candidate.element, at, home));
     const label = rule?.label && labelNear(candidate.element, rule.label, home, roots);
-    const zone = rule ? undefined : zoneBetween(candidate.element, home);
-    const inRow = row && !label ? ownership.grids.cellOf(candidate.element) : {};
     const record = recordAt(home, () => (row ? readRow(row, rules, scope, source) : readMain(rules, scopes, source)));
+    const beside = row ? undefined : ownership.of(candidate);
+    if (beside?.record && isSomebodyElse(beside.record, record)) {
+      if (record.isCompany && record.name) beside.record.company ??= record.name;
+      return beside;
+    }
+    const zone = rule ? undefined : (beside?.zone ?? zoneBetween(candidate.element, home));
+    const inRow = row && !label ? ownership.grids.cellOf(candidate.element) : {};
     return {
       record,
       ...(zone && { zone }),
@@ -70,6 +75,10 @@ export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate
     };
   };
 }
+
+/** Listed on the page of a record that the recipe knows: a contact of the company. */
+const isSomebodyElse = ({ kind, name = '' }: PageRecord, main: PageRecord): boolean =>
+  kind !== 'main' && isPersonLike(name) && !` ${main.name} `.includes(` ${name} `);
 
 /** The names that stand where the recipe looks for them; none where its places are not on the page. Of a long list the first few. */
 export function namesBy(rules: RecipePage, document: Document, roots: readonly ParentNode[]): string[] {
