@@ -47,7 +47,10 @@ function checkPhone(draft: DraftPhone, lead: CaptureDraft, context: RegionContex
     draft,
   };
   const national = normalisePhone(text);
-  const choice = national.ok && national.isInternational ? undefined : chooseRegion(text, hintsOf(lead), context);
+  const choice =
+    national.ok && national.isInternational
+      ? undefined
+      : chooseRegion(text, hintsOf(lead), { ...context, ownNumbers: lead.phones.map((one) => one.dial ?? one.text) });
   const read = choice ? normalisePhone(text, choice.region) : national;
   if (draft.confidence === 'low') doubts.push('weak-evidence');
   if (lead.doNotCall) doubts.push('asked-not-to-be-called');

@@ -18,36 +18,56 @@ export interface RegionContext {
   defaultRegion?: Region;
   /** Texts of the other numbers on the page. */
   pageNumbers?: string[];
+  /** Those of the same person or business. */
+  ownNumbers?: string[];
 }
 
-/** The country most of the page's international numbers belong to, when at least two agree. */
-function pageRegion(numbers: string[]): Region | undefined {
+/** The country most of the international ones among these belong to, when at least so many agree. */
+function regionAmong(numbers: string[] = [], fewest: number): Region | undefined {
   const counts = new Map<Region, number>();
   for (const text of numbers) {
     const read = text.trim().startsWith('+') ? normalisePhone(text) : undefined;
     if (read?.ok && read.region) counts.set(read.region, (counts.get(read.region) ?? 0) + 1);
   }
   const [most, next] = [...counts].sort(([, a], [, b]) => b - a);
-  return most && most[1] >= 2 && most[1] > (next?.[1] ?? 0) * 2 ? most[0] : undefined;
+  return most && most[1] >= fewest && most[1] > (next?.[1] ?? 0) * 2 ? most[0] : undefined;
+}
+
+/** More than the one that `Intl` knows as a country's likeliest. */
+const furtherLanguages: Record<string, string> = { CH: 'fr it', BE: 'fr de', LU: 'de', CA: 'fr', FI: 'sv', IL: 'ar' };
+
+/** "de" alone is taken for Germany's: whoever calls in Austria or Switzerland reads it, too. */
+function isSpokenIn(region: Region, { region: home }: RegionHint): boolean {
+  const { language } = new Intl.Locale(`und-${home}`).maximize();
+  if (new Intl.Locale(language).maximize().region !== home) return false;
+  return (
+    language === new Intl.Locale(`und-${region}`).maximize().language ||
+    Boolean(furtherLanguages[region]?.includes(language))
+  );
 }
 
 function* choices(
   hints: RegionHint[],
-  { siteRegion, defaultRegion, pageNumbers }: RegionContext,
+  { siteRegion, defaultRegion, pageNumbers, ownNumbers }: RegionContext,
 ): Iterable<RegionChoice> {
   const strong = (region: Region, why: RegionReason): RegionChoice => ({ region, why, isDoubtful: false });
   const weak = (region: Region, why: RegionReason): RegionChoice => ({ region, why, isDoubtful: true });
   if (siteRegion) yield strong(siteRegion, 'site-setting');
   for (const { region, why } of hints) if (why === 'record-country') yield strong(region as Region, why);
-  const others = pageNumbers && pageRegion(pageNumbers);
+  const said = hints.filter(({ why }) => why !== 'record-country');
+  const spoken = said.filter(({ why }) => why === 'page-language');
+  const own = regionAmong(ownNumbers, 1);
+  const others =
+    own && spoken.every((hint) => hint.region === own || isSpokenIn(own, hint)) ? own : regionAmong(pageNumbers, 2);
   if (others) yield weak(others, 'page-numbers');
-  for (const { region, why } of hints) if (why !== 'record-country') yield weak(region as Region, why);
+  if (defaultRegion && spoken.some((hint) => isSpokenIn(defaultRegion, hint))) yield weak(defaultRegion, 'default');
+  for (const { region, why } of said) yield weak(region as Region, why);
   if (defaultRegion) yield weak(defaultRegion, 'default');
 }
 
 /**
- * The country for a number without `+`: site setting, the record's own country, the page's other numbers, its language
- * or currency, the default. The first under which such a number exists; a choice that had to be skipped is a doubt.
+ * The country for a number without `+`: site setting, the record's own country, its other numbers, the page's, the page's language
+ * or currency, the default; before the language where people there speak it. The first under which such a number exists; a choice that had to be skipped is a doubt.
  */
 export function chooseRegion(text: string, hints: RegionHint[], context: RegionContext): RegionChoice | undefined {
   const all = [...choices(hints, context)];

@@ -52,6 +52,29 @@ describe('the country of a number without one', () => {
     });
   });
 
+  test("is that of the same person's other numbers before the page's", () => {
+    const context = { defaultRegion: US, pageNumbers: french, ownNumbers: ['+44 20 7946 0100', '020 7946 0018'] };
+    expect(chooseRegion('020 7946 0018', [language('US')], context)).toMatchObject({
+      region: 'GB',
+      why: 'page-numbers',
+    });
+  });
+
+  test.each([
+    ['DE', 'AT', 'AT'],
+    ['FR', 'CH', 'CH'],
+    ['ES', 'MX', 'MX'],
+    ['MX', 'ES', 'MX'],
+    ['DE', 'US', 'DE'],
+    ['GB', 'US', 'GB'],
+  ])('a page in the language of %s that somebody in %s reads is about %s', (spoken, home, region) => {
+    const national =
+      { AT: '0664 1234567', CH: '044 668 18 21', MX: '55 5555 0142', DE: '030 23125 417', GB: '020 7946 0018' }[
+        region
+      ] ?? '';
+    expect(chooseRegion(national, [language(spoken)], { defaultRegion: home as Region })?.region).toBe(region);
+  });
+
   test('skips a country that has no such number, and says that it is in doubt', () => {
     const choice = chooseRegion('(415) 555-0123', [record('GB')], { defaultRegion: US });
     expect(choice).toEqual({ region: 'US', why: 'default', isDoubtful: true });
