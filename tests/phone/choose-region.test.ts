@@ -58,6 +58,7 @@ describe('the country of a number without one', () => {
       region: 'GB',
       why: 'page-numbers',
     });
+    expect(chooseRegion('030 23125 044', [language('DE')], context)?.region).toBe('DE');
   });
 
   test.each([
