@@ -40,9 +40,17 @@ export class Ownership {
   }
 
   mainRecord(): MainRecord {
-    const isListed = (element: Element) => this.grids.isListed(element);
-    this.main ??= findMain(this.page, isListed, (element) => isListed(element) || isInEntry(element));
+    this.main ??= findMain(
+      this.page,
+      (element) => this.grids.isListed(element),
+      (element) => this.isOthers(element),
+    );
     return this.main;
+  }
+
+  /** In a list on the page, which says nothing of the page's own record. */
+  isOthers(element: Element): boolean {
+    return this.grids.isListed(element) || isInEntry(element);
   }
 
   /** Climbs from a candidate to the nearest thing around it that has a name; rows of tables are asked first. */

@@ -10,7 +10,7 @@ import { idOfRow, type PageRecord } from '../records';
 import { zoneOf } from '../zones';
 import { attempt } from './attempt';
 import { placeOf } from './match';
-import { around, isMatch, read, select } from './read';
+import { around, isMatch, isThere, read, select } from './read';
 
 /** What a recipe says about one candidate, in place of what the generic engine would guess. */
 export interface Placed extends Owned {
@@ -61,6 +61,8 @@ export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate
     const record = recordAt(home, () => (row ? readRow(row, rules, scope, source) : readMain(rules, scopes, source)));
     const beside = row ? undefined : ownership.of(candidate);
     if (beside?.record && isSomebodyElse(beside.record, record)) {
+      // On a person's page others are whom they know.
+      if (!record.isCompany && isPersonLike(record.name ?? '')) return { isOutside: true };
       if (record.isCompany && record.name) beside.record.company ??= record.name;
       return beside;
     }
@@ -130,7 +132,7 @@ export function zoneBetween(element: Element, home?: Element): Owned['zone'] {
   return undefined;
 }
 
-/** Only what the recipe has no selector for is left to the generic reading. */
+/** Only what the recipe has no selector for, or none that finds anything, is left to the generic reading. */
 function described(
   rules: Described,
   scope: Element,
@@ -138,7 +140,7 @@ function described(
   generic: Pick<PageRecord, 'company' | 'title' | 'email' | 'country' | 'doNotCall' | 'fields'>,
 ): Omit<PageRecord, 'element' | 'kind'> {
   const text = (selectors: string[] | undefined, fallback: string | undefined) =>
-    selectors ? read(selectors, scope, roots) : fallback;
+    selectors && isThere(selectors, scope, roots) ? read(selectors, scope, roots) : fallback;
   const company = text(rules.company, generic.company);
   const title = text(rules.title, generic.title);
   const mail = text(rules.email, generic.email);
@@ -194,7 +196,8 @@ function readMain(
 ): PageRecord {
   const [scope] = scopes;
   const home = scope ?? document.body;
-  const main = described(rules, home, roots, describe(readFields(home, 300)));
+  const isOwn = (element: Element) => !ownership.isOthers(element) && !around(element, rules.exclude ?? [], home);
+  const main = described(rules, home, roots, describe(readFields(home, 300, isOwn)));
   const name = main.name ?? read(rules.name, document.body, roots) ?? ownership.mainRecord().name;
   const fromPath = rules.recordId?.path && new RegExp(rules.recordId.path).exec(placeOf(url))?.[1];
   const [selector, attribute] = rules.recordId?.attr ?? [];

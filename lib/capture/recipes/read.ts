@@ -38,6 +38,12 @@ function readPart(part: string, scope: Element, roots: readonly ParentNode[]): s
   return '';
 }
 
+/** Whether any of them finds something, be it empty. */
+export const isThere = (selectors: readonly string[], scope: Element, roots: readonly ParentNode[]): boolean =>
+  selectors.some((one) =>
+    one.split(' && ').some((part) => select(scope, parse(part.trim()).selector, roots).length > 0),
+  );
+
 /** First text that an ordered list of selectors finds. */
 export function read(
   selectors: readonly string[] | undefined,
