@@ -18,13 +18,14 @@ export const holdsNumber = (element: Element): boolean =>
   element.querySelector('a[href^="tel:" i]') !== null ||
   [...element.querySelectorAll('input')].some(({ value }) => digitsOf(value).length >= 7);
 
-/** Those near it on either side that are of the same shape and hold numbers too. */
+/** Those near it on either side that are of the same shape, or records with ids as it is one, and hold numbers too. */
 export function* peersOf(element: Element): Iterable<Element> {
-  const own = signature(element);
+  const shape = (one: Element) => (idOfRow(one) === undefined ? signature(one) : one.localName);
+  const own = shape(element);
   for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
     let at = element[step];
     for (let steps = 0; at && steps < 12; steps++, at = at[step]) {
-      if (signature(at) === own && textSize(at) < 20_000 && holdsNumber(at)) yield at;
+      if (shape(at) === own && textSize(at) < 20_000 && holdsNumber(at)) yield at;
     }
   }
 }
@@ -70,7 +71,10 @@ export function readBlock(element: Element, nameAmong: () => Element | undefined
     namedAs(nameAmong());
   if (!named) return null;
   const recordId = idOfRow(element) ?? (named.href && idOfLink(named.href));
-  const { company: said, ...about } = describe(fields);
+  // A class "title" may be that of the entry, no job.
+  const { company: said, ...about } = describe(
+    fields.filter(({ role, text }) => role !== 'title' || cleanName(text) !== named.name),
+  );
   const under = named.isCompany ? {} : subtitleAfter(fields, named.element);
   const company = addressee ? addressee.company : (said ?? under.company ?? employerIn(fields, about, named.name));
   return finish({
@@ -132,7 +136,7 @@ function linkedName(element: Element, fields: readonly Field[]): Named | undefin
     if (isInRow(link, element) || isInSection(link, element)) continue;
     if (!href || !isNameLike(name) || isSectionTitle(name) || /[→›»▸]$/.test(name)) continue;
     const field = fields.find((one) => link.contains(one.element));
-    if (field?.label || (field?.role && field.role !== 'name')) continue;
+    if (field?.label || (field?.role && !/^(?:name|title)$/.test(field.role))) continue;
     return {
       name,
       element: link,

@@ -50,7 +50,7 @@ export function describe(
   // "Job title & company" over "Buyer, Acme Ltd".
   const pair = called && !labelled && isOfBoth(called.label) ? splitPair(called.text) : undefined;
   const company = labelled ?? pair?.company ?? fields.map(firmIn).find(Boolean);
-  const title = pair ? pair.title : called?.text;
+  const title = pair ? pair.title : called?.text.replace(/ (?:at|@|bei|bij|chez|presso|hos)$/, '');
   const email =
     emailIn(first(fields, 'email', (text) => emailIn(text) !== undefined)?.text ?? '') ??
     emailIn(fields.find(({ text, role }) => emailIn(text) && !isOfOthers(role))?.text ?? '');

@@ -3,7 +3,15 @@ import { fieldNameOf } from './field-names';
 import { labelOf } from './label-of';
 import { type Role, readLabel } from './labels';
 import { areInitials } from './letters';
-import { cleanName, isCompanyLike, isJobNotLabel, isPersonLike, isSectionTitle, isWrittenName } from './person-names';
+import {
+  cleanName,
+  isCompanyLike,
+  isJobNotLabel,
+  isPersonLike,
+  isSalutation,
+  isSectionTitle,
+  isWrittenName,
+} from './person-names';
 import type { Field } from './records';
 
 /** Values of an element with their roles, of those places in it that are to be read: by their label, else by the field's name in the markup. */
@@ -32,6 +40,7 @@ const areNameParts = ({ element }: Field, { element: next }: Field): boolean =>
 
 function fieldOf({ text, element, node, isControl: fromControl }: Leaf, container: Element): Field | undefined {
   const own = fromControl ? undefined : readLabel(text.replace(/[:：*\s]+$/, ''));
+
   const isLabel = own !== undefined && !own.isWeak && (own.isWhole === true || /[:：]$/.test(text));
   if (isLabel && element.matches('label,dt,th,legend')) return undefined;
   const within = fromControl ? null : element.closest('label,dl > dt,legend');
@@ -41,7 +50,8 @@ function fieldOf({ text, element, node, isControl: fromControl }: Leaf, containe
   if (inLine?.[1] && inLine[2] && inLabel?.isWhole)
     return { role: inLabel.role, label: inLine[1], text: inLine[2], element };
   if (!fromControl && /^h[1-6]$/.test(element.localName) && isSectionTitle(text)) return undefined;
-  const label = labelOf(element, container, node);
+  // One header is no label of the next.
+  const label = element.closest('thead') ? undefined : labelOf(element, container, node);
   const isJob =
     own?.role === 'owner' && (isJobNotLabel(text) || (label?.isStructural && label.meaning?.role === 'title'));
   if (isLabel && !isJob) return undefined;
@@ -86,7 +96,7 @@ export interface NamedBy {
 
 /** Name from its parts; "Nom" beside "Prénom" and "Имя" beside "Фамилия" are parts too. */
 export function nameFrom(fields: Field[]): NamedBy | undefined {
-  const isName = (text: string) => isWrittenName(cleanName(text));
+  const isName = (text: string) => isWrittenName(cleanName(text)) && !isSalutation(text);
   const given = first(fields, 'firstName', isName);
   const family = first(fields, 'lastName', isName);
   const full = first(fields, 'name', isName);

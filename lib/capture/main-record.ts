@@ -234,7 +234,8 @@ function assemble(
   panelCompany: string | undefined,
   headings: string[],
 ): MainRecord {
-  const about = describe(fromName(fields, best?.element ?? null));
+  const isOwnName = ({ role, text }: Field) => role === 'title' && cleanName(text) === best?.text;
+  const about = describe(fromName(fields, best?.element ?? null).filter((field) => !isOwnName(field)));
   const pair = best && splitName(best.text);
   const titled = pair && titleParts(title).find((part) => part.endsWith(`, ${pair.name}`));
   const under = best?.element ? subtitleAfter(fields, best.element) : {};

@@ -25,8 +25,8 @@ const numbered = late`^#\d+\s*[-–—:·|]?\s+(?=\p{L})`;
 const honorific = late`(?:(?<=\p{L}) ?(?:様|さま|殿|님)| (?:さん|氏|先生|女士|小姐))$`;
 const capitalised = late`^["'(]?\p{Lu}`;
 
-/** "Anna Weber [10120]", "Anna Weber | 88123": the record's number behind its name. */
-const recordNumber = /\s*(?:\[#?\d+\]|[|–-]\s*#?\d{3,}|#\d+)$/u;
+/** "Anna Weber [10120]", "Anna Weber | 88123": the record's number behind its name; "Acme Ltd [View Hierarchy]". */
+const recordNumber = /\s*(?:\[[^\]]*\]|[|–-]\s*#?\d{3,}|#\d+)$/u;
 
 export const withoutAvatar = (text: string): string => text.replace(avatar(), '');
 

@@ -172,12 +172,15 @@ function readRow(row: Element, rules: RecipePage, scope: Element, { roots, owner
   const recordId = raw ? idIn(raw) : idOfRow(row);
   const company = rules.rows?.company ? undefined : read(rules.isCompany ? rules.name : rules.company, scope, roots);
   const record = described(about, row, roots, base);
-  const name = record.name ?? ('name' in base ? base.name : undefined);
+  const named = 'name' in base && typeof base.name === 'string' ? base.name : '';
+  // "Website request", and in another column who asks.
+  const isNoPerson = named && isPersonLike(named) && !rules.rows?.isCompany && !isPersonLike(record.name ?? '');
+  const name = isNoPerson ? named : (record.name ?? named);
   return {
     element: row,
     kind: 'row',
     ...record,
-    ...(typeof name === 'string' && name ? { name } : {}),
+    ...(name && { name }),
     ...(company && !record.company && { company }),
     ...(recordId && { recordId }),
   };
