@@ -1,12 +1,13 @@
 import { addresseeIn } from './addressee';
 import { describe } from './describe';
-import { signature, textOf, textSize } from './dom';
+import { leavesOf, signature, textOf, textSize } from './dom';
 import { employerIn } from './employer';
 import { fieldNameOf } from './field-names';
 import { nameFrom, readFields } from './fields';
 import { digitsOf } from './fold';
 import { isLabelElement } from './label-of';
 import { readLabel } from './labels';
+import { areInitials } from './letters';
 import { cleanName, isCompanyLike, isJobLike, isNameLike, isPersonLike, isSectionTitle } from './person-names';
 import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, recordLink } from './records';
 import { subtitleAfter } from './subtitle';
@@ -167,12 +168,19 @@ const isPlainWord = (text: string): boolean =>
 
 const titles = 'h1,h2,h3,h4,h5,h6,[role=heading],strong,b,[class*="name" i],[class*="title" i]';
 
+/** Without the letters of whose card it is: "Anna Weber SR". */
+function wordsOf(title: Element): string {
+  const leaves = leavesOf(title, 6);
+  const words = leaves.filter(({ text }) => !areInitials(text));
+  return leaves.length === 2 && words.length === 1 ? (words[0]?.text ?? '') : textOf(title);
+}
+
 /** The heading or first strong words of a list entry; what is written like no name ("Qualified", "Seller") yields to one that is. */
 function titledName(element: Element, fields: readonly Field[]): Named | undefined {
   let word: Named | undefined;
   for (const title of element.querySelectorAll(titles)) {
     if (isLabelElement(title)) continue;
-    const name = cleanName(textOf(title));
+    const name = cleanName(wordsOf(title));
     const field = fields.find((one) => title.contains(one.element));
     if (!isNameLike(name) || isSectionTitle(name) || isJobLike(name) || (field?.label && field.role !== 'name'))
       continue;

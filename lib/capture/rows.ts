@@ -127,6 +127,20 @@ function linkIn(rows: readonly Element[], fields: Field[]): NamedBy | undefined 
   return undefined;
 }
 
+/** The same name in row after row is the one who looks after them all. */
+function isInEveryRow({ element }: Field, rows: readonly Element[], planOf: (row: Element) => TablePlan): boolean {
+  const row = rows.find((one) => one.contains(element));
+  const at = row ? cellsOf(row).findIndex((cell) => cell.contains(element)) : -1;
+  if (!row || at < 0) return false;
+  const { repeated } = planOf(row);
+  const known = repeated.get(at);
+  if (known !== undefined) return known;
+  const cells = [...(row.parentElement?.children ?? [])].slice(1, 12).map((one) => cellsOf(one)[at]);
+  const texts = cells.flatMap((cell) => (cell && textOf(cell)) || []);
+  repeated.set(at, texts.length > 2 && new Set(texts).size === 1);
+  return repeated.get(at) === true;
+}
+
 /** A name that is written like none, in the column where the rows beside it have theirs. */
 function nameByPeers(rows: readonly Element[], planOf: (row: Element) => TablePlan): NamedBy | undefined {
   const [row] = rows;
@@ -171,7 +185,9 @@ export function readRow(rows: readonly Element[], planOf: (row: Element) => Tabl
       if (isColumnVisible(cell, index, plan)) fields.push(...fieldsOfCell(cell, index, cells.length, plan));
     });
   }
-  const named = personIn(fields) ?? linkIn(rows, fields) ?? guessName(fields) ?? nameByPeers(rows, planOf);
+  const telling = fields.filter((field) => field.role !== 'name' || !isInEveryRow(field, rows, planOf));
+  const named =
+    personIn(telling) ?? linkIn(rows, fields) ?? guessName(telling) ?? nameByPeers(rows, planOf) ?? personIn(fields);
   const recordId = rows.map(idOfRow).find(Boolean) ?? idOfAnyLink(rows);
   const about = describe(fields);
   const under = named ? subtitleAfter(fields, named.element, 'columns') : {};

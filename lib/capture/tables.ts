@@ -18,6 +18,8 @@ export interface TablePlan {
   byIndex: (Column | undefined)[];
   /** By position: whether that column is on the screen, and by position and looks what stands in its cells; filled while rows are read. */
   visible: Map<number | string, boolean>;
+  /** By position: whether a name in that column is the same in every row. */
+  repeated: Map<number, boolean>;
   /** The column in which most rows have somebody's name; null when there is none. */
   nameAt?: number | null;
 }
@@ -119,7 +121,13 @@ export const planFor = (row: Element): TablePlan => planOf(headersFor(row));
 
 /** A table's columns, by the key that header and cells share and by position. */
 export function planOf(headers: readonly Element[]): TablePlan {
-  const plan: TablePlan = { hasHeader: headers.length > 0, byKey: new Map(), byIndex: [], visible: new Map() };
+  const plan: TablePlan = {
+    hasHeader: headers.length > 0,
+    byKey: new Map(),
+    byIndex: [],
+    visible: new Map(),
+    repeated: new Map(),
+  };
   for (const header of headers) {
     const column = columnOfHeader(header);
     const key = columnKeyOf(header);
