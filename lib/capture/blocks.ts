@@ -21,15 +21,26 @@ export const holdsNumber = (element: Element): boolean =>
 
 /** Those near it on either side that are of the same shape, or records with ids as it is one, and hold numbers too. */
 export function* peersOf(element: Element): Iterable<Element> {
-  const shape = (one: Element) => (idOfRow(one) === undefined ? signature(one) : one.localName);
-  const own = shape(element);
+  const isPeer = (one: Element) => isAlike(one, element) && textSize(one) < 20_000 && holdsNumber(one);
+  const siblings = [...besides(element)];
+  for (const one of siblings) if (isPeer(one)) yield one;
+  // Alone in its column of a board: those in the columns beside it.
+  const column = element.parentElement;
+  if (!column || !opensWithHeading(column) || siblings.some((one) => isAlike(one, element))) return;
+  for (const other of besides(column))
+    if (isAlike(other, column)) for (const one of other.children) if (isPeer(one)) yield one;
+}
+
+function* besides(element: Element): Iterable<Element> {
   for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
     let at = element[step];
-    for (let steps = 0; at && steps < 12; steps++, at = at[step]) {
-      if (shape(at) === own && textSize(at) < 20_000 && holdsNumber(at)) yield at;
-    }
+    for (let steps = 0; at && steps < 12; steps++, at = at[step]) yield at;
   }
 }
+
+const isAlike = (one: Element, other: Element): boolean =>
+  one.localName === other.localName &&
+  ((idOfRow(one) !== undefined && idOfRow(other) !== undefined) || signature(one) === signature(other));
 
 /** Entries of a list rather than sections of one record. */
 export const hasPeers = (element: Element): boolean => !peersOf(element)[Symbol.iterator]().next().done;

@@ -5,9 +5,9 @@ import { cleanName, isCompanyLike, isNameLike, isPersonLike } from './person-nam
 import { idOfRow } from './records';
 import { measure } from './remember';
 
-/** In one of several like entries that hold numbers and are called by a name each: a card, not a section of one record. */
-export function isInEntry(element: Element): boolean {
-  for (let at: Element | null = element, depth = 0; at && depth < 9; at = parentOf(at), depth++) {
+/** In one of several like entries (of `home`) that hold numbers and are called by a name each: a card, not a section of one record. */
+export function isInEntry(element: Element, home?: Element): boolean {
+  for (let at: Element | null = element, depth = 0; at && at !== home && depth < 9; at = parentOf(at), depth++) {
     const peers = at.firstElementChild && textSize(at) < 3000 && holdsNumber(at) ? [...peersOf(at)] : [];
     if (peers.length > 0) return isNamedLike(at, peers);
   }

@@ -56,6 +56,8 @@ function shapeScore(text: string): number {
   if (/^00[1-9]/.test(number) && digits.length >= 10) return 1.5;
   if (/^1?[ .-]?\(?[2-9]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$/.test(number)) return 1.5;
   if (/^\(?0\d/.test(number) && digits.length >= 9 && digits.length <= 12) return /\D/.test(number) ? 1.5 : 1;
+  // As mobile numbers are written in India.
+  if (/^[6-9]\d{4} \d{5}$/.test(number)) return 1;
   const groups = number.match(/[ .-]+/g)?.length ?? 0;
   return /^\(?\d/.test(number) && groups >= 2 && digits.length >= 8 && digits.length <= 11 ? 0.75 : 0;
 }
@@ -77,7 +79,8 @@ function* forPhone(
   if (isStructured) yield { score: 2.5, rule: 'structured' };
   const shape = shapeScore(text);
   if (shape > 0) yield { score: shape, rule: 'shape', detail: text };
-  const isAlone = source === 'text' && !/\S/.test(candidate.before + candidate.after);
+  // Or beside other numbers only.
+  const isAlone = source === 'text' && !/[^\s\d+(),;/.-]/.test(candidate.before + candidate.after);
   if (isAlone && !candidate.looksLike && shape > 0) yield { score: 0.5, rule: 'shape' };
   if (scheme) yield { score: /^(sms|whatsapp)$/.test(scheme) ? 2 : 4, rule: 'link', detail: scheme };
   if (source === 'attribute') yield { score: 2.5, rule: 'attribute' };

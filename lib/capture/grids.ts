@@ -1,5 +1,6 @@
 import { describe } from './describe';
 import { firstAttribute, textOf } from './dom';
+import { isInEntry } from './entries';
 import { readFields } from './fields';
 import { tiedLabel } from './label-of';
 import { isLayout } from './layout-row';
@@ -149,6 +150,8 @@ export class Grids {
     if (cells.length === 1) return this.belowAnother(element, cell);
     const plan = this.plan(element);
     if (isLabelValueRow(cells, at, plan) || (!plan.hasHeader && isLayout(cells))) return undefined;
+    // The columns of a board can be the cells of a table.
+    if (inside !== cell && isInEntry(inside, cell)) return undefined;
     const column = columnOf(cell, at, plan);
     const record = this.record(element);
     return record.name ? { record, cell, ...(column && { column }) } : undefined;

@@ -109,6 +109,8 @@ function decide(found: Set<Meaning>, mayHoldSeveral: boolean): FieldMeaning | un
 const joining =
   /^(?:full|complet|completo|region|birth|last|annual|credit|debit|purchase|external|lead|deal|preferred|secondary|internal|recent|mailing|billing|user|js|view|display|record|header|link|linked|entity|primary|main|required|必須|必填|필수|hs|del|do|da|von|of|the|and|or|de|di|der|des|du|for|to|at|a|y|e|et|und|\d+)$/;
 
+const ofKind = / (?:status|statut|stage|type|typ|source|category|level|rating|since)$/;
+
 /** What the words of a label say about its value; undefined when they say nothing known. */
 export const readLabel = remember((text): FieldMeaning | undefined => {
   if (text.length > 60) return undefined;
@@ -118,6 +120,8 @@ export const readLabel = remember((text): FieldMeaning | undefined => {
   );
   const read = words && words.split(' ').length <= 6 ? meaningsIn(words) : undefined;
   const decided = read && decide(read.found, /[/&+,|]/.test(text));
+  // "Prospect status", "Company type": not who, but how they stand.
+  if (decided && /^(?:name|company)$/.test(decided.role) && ofKind.test(words)) return undefined;
   // "Customer #": which one, not who.
   if (/#\s*$/.test(text) && decided?.role !== 'phone' && !/contact/i.test(text)) return { role: 'id', isWhole: true };
   return decided && { ...decided, ...(read.isWhole && { isWhole: true }) };

@@ -33,7 +33,7 @@ export const withoutAvatar = (text: string): string => text.replace(avatar(), ''
 /** Without the record's number, salutation, state marks, pronouns and avatar letters. */
 export const cleanName = remember((text): string =>
   tidy(text)
-    .replace(/^[“"'«]|[”"'»]$/g, '')
+    .replace(/^[“"'«](.*)[”"'»]$/, '$1')
     .replace(/\s*[-–]\s*(?:saved|unsaved|gespeichert)$/i, '')
     .replace(/\s*\((?:(?:he|she|they|him|her|them|er|sie|il|elle)\b[^)]*|[^)]*[#@\d][^)]*)\)$/i, '')
     .replace(numbered(), '')

@@ -127,18 +127,25 @@ function linkIn(rows: readonly Element[], fields: Field[]): NamedBy | undefined 
   return undefined;
 }
 
-/** The same name in row after row is the one who looks after them all. */
-function isInEveryRow({ element }: Field, rows: readonly Element[], planOf: (row: Element) => TablePlan): boolean {
+/** The cell of a name that is the same in row after row: that of whoever looks after them all. */
+function repeatedIn(
+  { element }: NamedBy,
+  rows: readonly Element[],
+  planOf: (row: Element) => TablePlan,
+): Element | undefined {
   const row = rows.find((one) => one.contains(element));
-  const at = row ? cellsOf(row).findIndex((cell) => cell.contains(element)) : -1;
-  if (!row || at < 0) return false;
+  const cells = row ? cellsOf(row) : [];
+  const at = cells.findIndex((one) => one.contains(element));
+  if (!row || at < 0) return undefined;
   const { repeated } = planOf(row);
-  const known = repeated.get(at);
-  if (known !== undefined) return known;
-  const cells = [...(row.parentElement?.children ?? [])].slice(1, 12).map((one) => cellsOf(one)[at]);
-  const texts = cells.flatMap((cell) => (cell && textOf(cell)) || []);
-  repeated.set(at, texts.length > 2 && new Set(texts).size === 1);
-  return repeated.get(at) === true;
+  let isRepeated = repeated.get(at);
+  if (isRepeated === undefined) {
+    const others = [...(row.parentElement?.children ?? [])].slice(1, 12).map((one) => cellsOf(one)[at]);
+    const texts = others.flatMap((cell) => (cell && textOf(cell)) || []);
+    isRepeated = texts.length > 2 && new Set(texts).size === 1;
+    repeated.set(at, isRepeated);
+  }
+  return isRepeated ? cells[at] : undefined;
 }
 
 /** A name that is written like none, in the column where the rows beside it have theirs. */
@@ -185,9 +192,11 @@ export function readRow(rows: readonly Element[], planOf: (row: Element) => Tabl
       if (isColumnVisible(cell, index, plan)) fields.push(...fieldsOfCell(cell, index, cells.length, plan));
     });
   }
-  const telling = fields.filter((field) => field.role !== 'name' || !isInEveryRow(field, rows, planOf));
-  const named =
-    personIn(telling) ?? linkIn(rows, fields) ?? guessName(telling) ?? nameByPeers(rows, planOf) ?? personIn(fields);
+  const nameIn = (some: Field[]) =>
+    personIn(some) ?? linkIn(rows, some) ?? guessName(some) ?? nameByPeers(rows, planOf);
+  const first = nameIn(fields);
+  const theirs = first && repeatedIn(first, rows, planOf);
+  const named = (theirs && nameIn(fields.filter(({ element }) => !theirs.contains(element)))) ?? first;
   const recordId = rows.map(idOfRow).find(Boolean) ?? idOfAnyLink(rows);
   const about = describe(fields);
   const under = named ? subtitleAfter(fields, named.element, 'columns') : {};

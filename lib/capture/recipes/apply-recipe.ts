@@ -5,7 +5,7 @@ import { describe, emailIn } from '../describe';
 import { isVisible, parentOf } from '../dom';
 import { readFields } from '../fields';
 import type { Owned, Ownership } from '../ownership';
-import { cleanName, isCompanyLike, isPersonLike, withoutAvatar } from '../person-names';
+import { cleanName, isCompanyLike, isPersonLike, isWrittenName } from '../person-names';
 import { idOfRow, type PageRecord } from '../records';
 import { zoneOf } from '../zones';
 import { attempt } from './attempt';
@@ -61,19 +61,22 @@ export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate
     const record = recordAt(home, () => (row ? readRow(row, rules, scope, source) : readMain(rules, scopes, source)));
     const beside = row ? undefined : ownership.of(candidate);
     if (beside?.record && isSomebodyElse(beside.record, record)) {
-      // On a person's page others are whom they know.
-      if (!record.isCompany && isPersonLike(record.name ?? '')) return { isOutside: true };
-      if (record.isCompany && record.name) beside.record.company ??= record.name;
+      const { name = '', company, title } = record;
+      // On the page of somebody with a job others are whom they know; without one it is a business's.
+      if (!record.isCompany && isPersonLike(name) && (company || title)) return { isOutside: true };
+      if (record.isCompany || isPersonLike(name) || isCompanyLike(name)) beside.record.company ??= name;
       return beside;
     }
     const zone = rule ? undefined : (beside?.zone ?? zoneBetween(candidate.element, home));
     const inRow = row && !label ? ownership.grids.cellOf(candidate.element) : {};
+    // A card in the column of a board.
+    const isAround = inRow.cell && inRow.cell !== row && inRow.cell.contains(row ?? null);
     return {
       record,
       ...(zone && { zone }),
       ...(rule && { rule }),
       ...(label && { label }),
-      ...inRow,
+      ...(!isAround && inRow),
     };
   };
 }
@@ -156,7 +159,7 @@ function described(
     ...(generic.country && { country: generic.country }),
     ...(generic.doNotCall && { doNotCall: true }),
     ...(name && { name: cleanName(name) }),
-    ...(company && { company: withoutAvatar(company) }),
+    ...(company && { company: cleanName(company) }),
     ...(title && { title }),
     ...(email && { email }),
     isCompany: rules.isCompany ?? (name !== undefined && rules.company === undefined && isCompanyLike(name)),
@@ -181,7 +184,7 @@ function readRow(row: Element, rules: RecipePage, scope: Element, { roots, owner
     kind: 'row',
     ...record,
     ...(name && { name }),
-    ...(company && !record.company && { company }),
+    ...(company && !record.company && { company: cleanName(company) }),
     ...(recordId && { recordId }),
   };
 }
@@ -201,7 +204,8 @@ function readMain(
   const home = scope ?? document.body;
   const isOwn = (element: Element) => !ownership.isOthers(element) && !around(element, rules.exclude ?? [], home);
   const main = described(rules, home, roots, describe(readFields(home, 300, isOwn)));
-  const name = main.name ?? read(rules.name, document.body, roots) ?? ownership.mainRecord().name;
+  const named = main.name && isWrittenName(main.name) ? main.name : undefined;
+  const name = named ?? read(rules.name, document.body, roots) ?? ownership.mainRecord().name;
   const fromPath = rules.recordId?.path && new RegExp(rules.recordId.path).exec(placeOf(url))?.[1];
   const [selector, attribute] = rules.recordId?.attr ?? [];
   const fromAttribute =

@@ -1,7 +1,7 @@
 import { lateAnyCase } from '../late';
 
 /** Before a name, and no part of it. */
-export const salutation = lateAnyCase`^(?:mr|mrs|ms|miss|mx|sir|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|srta|dña|señor|señora|don|doña|sig|sig\.ra|signor|signora|dhr|mevr|pan|pani|г-н|г-жа)\.? +(?=\p{L})`;
+export const salutation = lateAnyCase`^(?:mr|mrs|ms|miss|mx|sir|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|sr|sra|srta|dña|dott|lek|señor|señora|don|doña|sig|sig\.ra|signor|signora|dhr|mevr|pan|pani|г-н|г-жа)\.? +(?=\p{L})`;
 
 /** Part of the name, but no job: "Dr." in a field called title. */
 export const degree = /^(?:dr|prof|dott|dott\.ssa|dipl-ing|mag|ing|phd|mba)\.?$/i;
@@ -19,7 +19,7 @@ export const interfaceWord =
   /^(?:(?:back to|return to|go to|zurück zu|retour à|volver a|terug naar) .+|edit|save|cancel|close|new|add|create|create new|add new|delete|remove|search|filter|sort|view|open|back|next|previous|more|actions?|menu|settings|help|log ?out|sign ?out|sign ?in|home|dashboard|overview|details?|information|general|about|profile|select|show|hide|all|none|human resources|customer (?:service|support|success)|call|text|send|print|export|import|share|follow|unknown|n\/?a|null|undefined|loading|click to add|yes|no|true|false|active|inactive|open|closed|draft|copy|download|today|yesterday|primary|default|untitled|unnamed|test|lead|contact|account|deal|opportunity|billing|shipping|(?:bill|ship|sold) to|général|generell|allgemein|allgemeines)$/i;
 
 /** What products write over parts of a page. */
-export const sectionWord = lateAnyCase`(?<!\p{L})(?:\p{L}*(?:details|daten|übersicht|angaben)|detail|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|\p{L}*crm|erp|companies|organizations|status|stage|type|source|category|priority|acerca|department|industry|territory|territories|profil|kundenprofil|kontaktprofil|kontakte|kontaktdaten|coordonnées|information(?:s|en)?|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)(?!\p{L})|(?:情報|一覧|詳細|管理|登録|編集|信息|总数|数量|列表|详情|정보|목록|상세)$`;
+export const sectionWord = lateAnyCase`(?<!\p{L})(?:\p{L}*(?:details|daten|übersicht|angaben)|detail|info|overview|general|numbers?|activity|activities|timeline|history|settings|summary|list|view|views|about|recent|related|all|my|record|records|contacts|leads|deals|accounts|people|pipeline|dashboard|profile|section|panel|tools|reports?|campaigns?|team|tags|files|documents|attachments|opportunities|customers|clients|\p{L}*crm|erp|companies|organizations|status|stage|type|source|category|priority|acerca|champs|معلومات|department|industry|territory|territories|profil|kundenprofil|kontaktprofil|kontakte|kontaktdaten|coordonnées|information(?:s|en)?|contactos|contatti|contatos|datos|dati|dados|gegevens|bilgiler|dane|контакты|сведения|информация)(?!\p{L})|(?:情報|一覧|詳細|管理|登録|編集|信息|总数|数量|列表|详情|정보|목록|상세)$`;
 
 /** Small words inside names. */
 export const particle =

@@ -34,9 +34,9 @@ export default {
       recordId: { path: '^/(?:app|desk)/[a-z-]+/([^/?#]+)' },
       name: [
         `${field('first_name')[0]} && ${field('last_name')[0]}`,
+        ...field('customer_name'),
         ...field('lead_name'),
         ...field('full_name'),
-        ...field('customer_name'),
         '.title-text',
       ],
       company: field('company_name'),

@@ -58,13 +58,13 @@ export default {
     {
       kind: 'list',
       path: '#(?:Contact|Lead)(?:$|/list|\\?)',
-      scope: ['.list-container .list', '.list'],
+      scope: ['.list-container .list', '.list', '.list-kanban-container', '.list-kanban'],
       name: [],
       phones: [],
       rows: {
-        each: ['tr.list-row', 'li.list-row'],
+        each: ['tr.list-row', 'li.list-row', '.list-kanban .item[data-id]'],
         id: ['', 'data-id'],
-        name: ['.cell[data-name="name"] a', '.cell[data-name="name"]'],
+        name: ['.cell[data-name="name"] a', '.cell[data-name="name"]', '.field[data-name="name"] a'],
         phones: [],
       },
     },

@@ -23,14 +23,7 @@ export default {
     {
       kind: 'detail',
       scope: ['.o_form_view .o_form_sheet', '.o_form_view'],
-      exclude: [
-        '.o-mail-Chatter',
-        '.o_Chatter',
-        '.oe_chatter',
-        'div[name="child_ids"]',
-        'div[name="user_id"]',
-        'div[name="bank_ids"]',
-      ],
+      exclude: ['.o-mail-Chatter', '.o_Chatter', '.oe_chatter', 'div[name="user_id"]', 'div[name="bank_ids"]'],
       // Until 17 the id stands in the hash, since 18 in the path.
       recordId: { path: '[#&]id=(\\d+)|/odoo/(?:[a-z-]+/)+(\\d+)' },
       name: [
