@@ -74,9 +74,12 @@ const idAttributes = [
   'data-rowid',
 ];
 
+/** Ids that frameworks number their elements with. */
+const generated = /^(?:ember|ext-|yui|react|radix|mui|mat-|cdk|ui-id)/i;
+
 export function idOfRow(row: Element): string | undefined {
   const own = firstAttribute(row, idAttributes, (value) => /\d/.test(value) && !/datapoint/.test(value));
-  return own?.[1] ?? /(\d{3,})(?:\D*)$/.exec(row.id)?.[1];
+  return own?.[1] ?? (generated.test(row.id) ? undefined : /(\d{3,})(?:\D*)$/.exec(row.id)?.[1]);
 }
 
 export function finish(record: PageRecord): PageRecord {
