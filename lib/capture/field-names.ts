@@ -99,5 +99,5 @@ export function fieldNameOf(element: Element): NamedField | undefined {
 
 /** The key that ties a cell to its column in grids whose header stands elsewhere. */
 export function columnKeyOf(cell: Element): string | undefined {
-  return firstAttribute(cell, keys, Boolean)?.[1];
+  return firstAttribute(cell, keys, Boolean)?.[1] ?? /\bel-table_\S+/.exec(cell.getAttribute('class') ?? '')?.[0];
 }

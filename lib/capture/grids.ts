@@ -28,10 +28,18 @@ const rowKeys = [
   'data-row-index',
   'data-index',
   'data-id',
+  'data-uid',
+  'recid',
 ];
+const gridLike = '[role=grid],[role=treegrid],[role=table],[class*="grid" i],[class*="table" i]';
 const keyOf = (row: Element): string | undefined => firstAttribute(row, rowKeys)?.join('=');
 
 const isFirst = (row: Element): boolean => !row.previousElementSibling || isHeaderRow(row);
+
+/** What stands in the details of a row is a grid of its own. */
+const rowsIn = (grid: Element, selector: string, { parentElement: beside }: Element): Element[] =>
+  [...grid.querySelectorAll(selector)].filter((one) => around(one.parentElement) === around(beside));
+const around = (element: Element | null) => element?.closest('[role=row],tr') ?? null;
 
 /** A row by its markup. */
 const isTabular = (element: Element): boolean => element.localName === 'tr' || element.getAttribute('role') === 'row';
@@ -113,7 +121,7 @@ export class Grids {
     let parts = this.parts.get(grid);
     if (!parts) {
       parts = new Map();
-      for (const one of grid.querySelectorAll('[role=row],tr')) {
+      for (const one of rowsIn(grid, '[role=row],tr', row)) {
         const its = keyOf(one);
         if (its) parts.set(its, [...(parts.get(its) ?? []), one]);
       }
@@ -123,16 +131,20 @@ export class Grids {
     return found.length > 1 && found.length < 6 && found.includes(row) ? found : [row];
   }
 
-  /** What keeps a row's parts in several panes; rows of one parent share it. */
-  private gridAround({ parentElement: body }: Element): Element | null {
+  /** What keeps a row's parts in several panes, if it has several; rows of one parent share it. */
+  private gridAround(row: Element): Element | null {
+    const { parentElement: body } = row;
     if (!body) return null;
     const known = this.grids.get(body);
     if (known !== undefined) return known;
-    const grid =
-      body.parentElement?.closest('[role=grid],[role=treegrid],[role=table],[class*="grid" i],[class*="table" i]') ??
-      null;
-    this.grids.set(body, grid);
-    return grid;
+    const nearest = body.parentElement?.closest(gridLike) ?? null;
+    const [name, value] = firstAttribute(row, rowKeys) ?? [];
+    let grid = name ? nearest : null;
+    const selector = `[${name}="${CSS.escape(value ?? '')}"]`;
+    for (let depth = 0; grid && depth < 4 && rowsIn(grid, selector, row).length < 2; depth++)
+      grid = grid.parentElement?.closest(gridLike) ?? null;
+    this.grids.set(body, grid ?? nearest);
+    return grid ?? nearest;
   }
 
   /** Whether it is a row, be it by its markup or by how it stands. */

@@ -64,7 +64,7 @@ function headersFor(row: Element): readonly Element[] {
     );
     const top = all.filter((header) => !(header.getAttribute('scope') === 'row') && !header.closest('tfoot'));
     const withText = top.filter((header) => textOf(header) || header.getAttribute('aria-label') || columnKeyOf(header));
-    if (withText.length > 1) return lastRowOf(top);
+    if (withText.length > 1) return top.every(columnKeyOf) ? top : lastRowOf(top);
     if (scope.localName === 'body' || (depth > 0 && scope.querySelectorAll('table,[role=grid]').length > 3)) break;
   }
   return labelRow(row);
@@ -128,6 +128,9 @@ export function planOf(headers: readonly Element[]): TablePlan {
     visible: new Map(),
     repeated: new Map(),
   };
+  // A box to tick them all may stand before the headers and be none.
+  for (let at = headers[0]?.previousElementSibling; at; at = at.previousElementSibling)
+    if (at.matches('td,[role=gridcell],[role=cell]')) plan.byIndex.push(undefined);
   for (const header of headers) {
     const column = columnOfHeader(header);
     const key = columnKeyOf(header);
