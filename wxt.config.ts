@@ -9,6 +9,10 @@ const oneSharedFile = {
   build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } } },
 };
 
+/** Properties that only the engine's own objects have, and that no script hands to another: short in what ships. */
+const ownNames =
+  /^(?:element|meanings?|is(?:Whole|Weak|Structural|Structured|Control|Addressee|LaidOut|ForReaders|Outside|Listed|Others)|looksLike|score|candidate|mainRecord|by(?:Index|Key)|hasHeader|carriers|joint|nameElement|panelCompany|headings|ownership|verdict|grids|inline|beyondRows|rowRecord|(?:rows|zones)OfRows|zoneOfRow|zoneAround|readZone|rowless|gridAround|panesOf|blockAt|zoneAt|holdsMainName|isPartOfMain|isUnderMain|isInChrome|rowAround|belowAnother|headerUnder|headerOf|findHeader|cellOf|nameAt|repeated)$/;
+
 /** What comes into pages is made as small as it can be; it takes ten times as long. */
 const smallest = {
   build: {
@@ -17,6 +21,8 @@ const smallest = {
     terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
   },
 } as const;
+
+const smallestEngine = { build: { terserOptions: { mangle: { properties: { regex: ownNames, builtins: true } } } } };
 
 /**
  * Modes: `production` is what ships. `e2e` is the same code with loopback hosts granted, so that headless tests
@@ -31,6 +37,8 @@ export default defineConfig({
     // The pages are built together, each script on its own.
     'vite:build:extendConfig': (entrypoints, config) => {
       Object.assign(config, mergeConfig(config, entrypoints.length > 1 ? oneSharedFile : smallest));
+      if (entrypoints.every(({ name }) => name.endsWith('engine')))
+        Object.assign(config, mergeConfig(config, smallestEngine));
     },
   },
   alias: { '@': '.' },
