@@ -28,8 +28,6 @@ const capitalised = late`^["'(]?\p{Lu}`;
 /** "Anna Weber [10120]", "Anna Weber | 88123": the record's number behind its name; "Acme Ltd [View Hierarchy]". */
 const recordNumber = /\s*(?:\[[^\]]*\]|[|–-]\s*#?\d{3,}|#\d+)$/u;
 
-export const withoutAvatar = (text: string): string => text.replace(avatar(), '');
-
 /** Without the record's number, salutation, state marks, pronouns and avatar letters. */
 export const cleanName = remember((text): string =>
   tidy(text)
