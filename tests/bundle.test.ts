@@ -59,7 +59,7 @@ describe('content script', () => {
 
   test.each([
     ['engine.js', 103_000, 43_500],
-    ['whole-engine.js', 110_000, 46_000],
+    ['whole-engine.js', 110_000, 46_600],
   ])(
     'leaves the engine to a script of its own: %s, at most %i bytes, %i compressed (the aim: 60 and 20 kB with the above)',
     (path, most, compressed) => {
