@@ -148,6 +148,25 @@ describe('sizes', () => {
   });
 });
 
+test('top-level files are the agreed ones', () => {
+  const files = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(
+    files
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('.'))
+      .sort(),
+  ).toEqual([
+    'LICENSE',
+    'README.md',
+    'biome.json',
+    'knip.json',
+    'package-lock.json',
+    'package.json',
+    'tsconfig.json',
+    'wxt.config.ts',
+  ]);
+});
+
 test('top-level folders are the agreed ones', () => {
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const hidden = /^(\.|node_modules$)/;
