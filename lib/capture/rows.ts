@@ -1,13 +1,14 @@
 import { describe } from './describe';
 import { isVisible, type Leaf, leavesOf, signature, soleText, textOf } from './dom';
 import { employerIn } from './employer';
-import { type NamedBy, nameFrom } from './fields';
+import type { NamedBy } from './fields';
 import { tidy } from './fold';
 import { type Role, readLabel } from './labels';
 import { areInitials } from './letters';
 import { type Line, lineAt } from './lines';
-import { cleanName, isCompanyLike, isNameLike, isPersonLike } from './person-names';
-import { type Field, finish, idOfLink, idOfRow, isCompanyLink, type PageRecord, recordLink } from './records';
+import { isCompanyLike, isNameLike, isPersonLike } from './person-names';
+import { type Field, finish, idOfLink, idOfRow, type PageRecord, recordLink } from './records';
+import { nameOfRow } from './row-name';
 import { subtitleAfter } from './subtitle';
 import { cellsOf, columnOf, type TablePlan } from './tables';
 
@@ -82,16 +83,6 @@ function soleTextShown(cell: Element, index: number, plan: TablePlan): string | 
   return lookOnce(sole.parentElement ?? cell, looks, plan) ? tidy(sole.data.slice(0, 2000)) : undefined;
 }
 
-/** A column that names a person comes before one that is only called "Name". */
-function personIn(fields: Field[]): NamedBy | undefined {
-  const named = fields.filter((field) => field.role === 'name' && isNameLike(field.text));
-  const isOfPerson = ({ label, text }: Field) =>
-    /contact|person|kontakt|nom|担当|联系|lead/i.test(label) && !isCompanyLike(text);
-  const person =
-    named.length > 1 ? (named.find(isOfPerson) ?? named.find(({ text }) => isPersonLike(text))) : undefined;
-  return person ? { name: cleanName(person.text), element: person.element } : nameFrom(fields);
-}
-
 /** Where somebody else names the row, the customer or business in it is who they work for. */
 const customerIn = (fields: readonly Field[], named: NamedBy): string | undefined =>
   fields.find(
@@ -102,74 +93,6 @@ const customerIn = (fields: readonly Field[], named: NamedBy): string | undefine
       !named.element.contains(element) &&
       isNameLike(text),
   )?.text;
-
-function guessName(fields: Field[]): NamedBy | undefined {
-  const person = fields.find(({ role, text }) => !role && isPersonLike(text));
-  const known =
-    person ??
-    fields.find(({ role, text }) => role === 'company' && isNameLike(text)) ??
-    fields.find(({ role, text }) => !role && isCompanyLike(text) && isNameLike(text));
-  return known && { name: cleanName(known.text), element: known.element };
-}
-
-/** A link to a record, other than the owner's or the company's, names the row when no column does. */
-function linkIn(rows: readonly Element[], fields: Field[]): NamedBy | undefined {
-  const isTaken = (link: Element) =>
-    fields.some(
-      ({ role, element }) =>
-        (role === 'owner' || role === 'company') && (element.contains(link) || link.contains(element)),
-    );
-  for (const link of rows.flatMap((row) => [...row.querySelectorAll('a[href]')])) {
-    const href = recordLink(link);
-    const text = href ? cleanName(textOf(link)) : '';
-    if (href && isNameLike(text) && !isCompanyLink(href) && !isTaken(link)) return { name: text, element: link };
-  }
-  return undefined;
-}
-
-/** The cell of a name that is the same in row after row: that of whoever looks after them all. */
-function repeatedIn(
-  { element }: NamedBy,
-  rows: readonly Element[],
-  planOf: (row: Element) => TablePlan,
-): Element | undefined {
-  const row = rows.find((one) => one.contains(element));
-  const cells = row ? cellsOf(row) : [];
-  const at = cells.findIndex((one) => one.contains(element));
-  if (!row || at < 0) return undefined;
-  const { repeated } = planOf(row);
-  let isRepeated = repeated.get(at);
-  if (isRepeated === undefined) {
-    const others = [...(row.parentElement?.children ?? [])].slice(1, 12).map((one) => cellsOf(one)[at]);
-    const texts = others.flatMap((cell) => (cell && textOf(cell)) || []);
-    isRepeated = texts.length > 2 && new Set(texts).size === 1;
-    repeated.set(at, isRepeated);
-  }
-  return isRepeated ? cells[at] : undefined;
-}
-
-/** A name that is written like none, in the column where the rows beside it have theirs. */
-function nameByPeers(rows: readonly Element[], planOf: (row: Element) => TablePlan): NamedBy | undefined {
-  const [row] = rows;
-  const plan = row && planOf(row);
-  if (plan?.nameAt === undefined && row && plan) plan.nameAt = nameColumn(row, plan);
-  const element = row && cellsOf(row)[plan?.nameAt ?? -1];
-  const name = element ? cleanName(textOf(element)) : '';
-  return element && isNameLike(name) ? { name, element } : undefined;
-}
-
-/** The first column without a known meaning in which at least two of three rows name somebody. */
-function nameColumn({ parentElement: body }: Element, plan: TablePlan): number | null {
-  const rows = [...(body?.children ?? [])].slice(0, 12).map(cellsOf);
-  const width = Math.max(0, ...rows.map(({ length }) => length));
-  for (let at = 0; at < width; at++) {
-    if (plan.byIndex[at]?.meaning) continue;
-    const names = rows.flatMap(({ [at]: cell }) => (cell ? cleanName(textOf(cell)) : []));
-    const named = names.filter((name) => isPersonLike(name) || isCompanyLike(name));
-    if (named.length > 1 && named.length * 3 >= names.length * 2) return at;
-  }
-  return null;
-}
 
 function idOfAnyLink(rows: readonly Element[]): string | undefined {
   for (const row of rows) {
@@ -192,11 +115,7 @@ export function readRow(rows: readonly Element[], planOf: (row: Element) => Tabl
       if (isColumnVisible(cell, index, plan)) fields.push(...fieldsOfCell(cell, index, cells.length, plan));
     });
   }
-  const nameIn = (some: Field[]) =>
-    personIn(some) ?? linkIn(rows, some) ?? guessName(some) ?? nameByPeers(rows, planOf);
-  const first = nameIn(fields);
-  const theirs = first && repeatedIn(first, rows, planOf);
-  const named = (theirs && nameIn(fields.filter(({ element }) => !theirs.contains(element)))) ?? first;
+  const named = nameOfRow(rows, fields, planOf);
   const recordId = rows.map(idOfRow).find(Boolean) ?? idOfAnyLink(rows);
   const about = describe(fields);
   const under = named ? subtitleAfter(fields, named.element, 'columns') : {};
