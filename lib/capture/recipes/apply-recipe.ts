@@ -1,16 +1,12 @@
 import type { PhoneRule, RecipePage } from '@/lib/model/recipe';
-import { readBlock } from '../blocks';
 import type { Candidate } from '../candidates';
-import { describe, emailIn } from '../describe';
 import { isVisible, parentOf } from '../dom';
-import { readFields } from '../fields';
-import type { Owned, Ownership } from '../ownership';
-import { cleanName, isCompanyLike, isPersonLike, isWrittenName } from '../person-names';
-import { idOfRow, type PageRecord } from '../records';
+import type { Owned } from '../ownership';
+import { isCompanyLike, isPersonLike } from '../person-names';
+import type { PageRecord } from '../records';
 import { zoneOf } from '../zones';
-import { attempt } from './attempt';
-import { placeOf } from './match';
-import { around, isMatch, isThere, read, select } from './read';
+import { around, isMatch, read, select } from './read';
+import { type RecipeSource, readMain, readRow } from './read-record';
 
 /** What a recipe says about one candidate, in place of what the generic engine would guess. */
 export interface Placed extends Owned {
@@ -19,15 +15,6 @@ export interface Placed extends Owned {
   /** In none of the places where the recipe says that the record is. */
   isOutside?: boolean;
 }
-
-export interface RecipeSource {
-  url: URL;
-  document: Document;
-  roots: readonly ParentNode[];
-  ownership: Ownership;
-}
-
-type Described = Pick<RecipePage, 'name' | 'company' | 'title' | 'email' | 'isCompany' | 'fields'>;
 
 /** Scope, exclusions and owners are the recipe's, the detection stays the engine's; undefined when its places are not there. */
 export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate: Candidate) => Placed) | undefined {
@@ -60,13 +47,8 @@ export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate
     const label = rule?.label && labelNear(candidate.element, rule.label, home, roots);
     const record = recordAt(home, () => (row ? readRow(row, rules, scope, source) : readMain(rules, scopes, source)));
     const beside = row ? undefined : ownership.of(candidate);
-    if (beside?.record && isSomebodyElse(beside.record, record)) {
-      const { name = '', company, title } = record;
-      // On the page of somebody with a job others are whom they know; without one it is a business's.
-      if (!record.isCompany && isPersonLike(name) && (company || title)) return { isOutside: true };
-      if (record.isCompany || isPersonLike(name) || isCompanyLike(name)) beside.record.company ??= name;
-      return beside;
-    }
+    if (beside?.record && isSomebodyElse(beside.record, record) && !(rule && isOfPerson(record)))
+      return isOfPerson(record) ? { isOutside: true } : employed(beside, beside.record, record);
     const zone = rule ? undefined : (beside?.zone ?? zoneBetween(candidate.element, home));
     const inRow = row && !label ? ownership.grids.cellOf(candidate.element) : {};
     // A card in the column of a board.
@@ -84,6 +66,16 @@ export function openRecipe(rules: RecipePage, source: RecipeSource): ((candidate
 /** Listed on the page of a record that the recipe knows: a contact of the company. */
 const isSomebodyElse = ({ kind, name = '' }: PageRecord, main: PageRecord): boolean =>
   kind !== 'main' && isPersonLike(name) && !` ${main.name} `.includes(` ${name} `);
+
+/** With a job: others on that page are whom they know. Somebody without one may as well be a business, which lists its people. */
+const isOfPerson = ({ name = '', isCompany, company, title }: PageRecord): boolean =>
+  !isCompany && isPersonLike(name) && Boolean(company || title);
+
+/** Somebody on the page of where they work; a deal is no such place. */
+function employed(owned: Owned, person: PageRecord, { name = '', isCompany }: PageRecord): Owned {
+  if (isCompany || isPersonLike(name) || isCompanyLike(name)) person.company ??= name;
+  return owned;
+}
 
 /** The names that stand where the recipe looks for them; none where its places are not on the page. Of a long list the first few. */
 export function namesBy(rules: RecipePage, document: Document, roots: readonly ParentNode[]): string[] {
@@ -133,89 +125,4 @@ export function zoneBetween(element: Element, home?: Element): Owned['zone'] {
     if (zone) return zone;
   }
   return undefined;
-}
-
-/** Only what the recipe has no selector for, or none that finds anything, is left to the generic reading. */
-function described(
-  rules: Described,
-  scope: Element,
-  roots: readonly ParentNode[],
-  generic: Pick<PageRecord, 'company' | 'title' | 'email' | 'country' | 'doNotCall' | 'fields'>,
-): Omit<PageRecord, 'element' | 'kind'> {
-  const text = (selectors: string[] | undefined, fallback: string | undefined) =>
-    selectors && isThere(selectors, scope, roots) ? read(selectors, scope, roots) : fallback;
-  const company = text(rules.company, generic.company);
-  const title = text(rules.title, generic.title);
-  const mail = text(rules.email, generic.email);
-  const email = mail && (emailIn(mail) ?? undefined);
-  const name = read(rules.name, scope, roots);
-  const named = Object.entries(rules.fields ?? {}).flatMap(([key, at]) => {
-    const value = read(at, scope, roots);
-    return value ? [[key, value.slice(0, 1000)] as const] : [];
-  });
-  return {
-    fields: { ...generic.fields, ...Object.fromEntries(named) },
-    ...(named.length > 0 && { variables: named.map(([key]) => key) }),
-    ...(generic.country && { country: generic.country }),
-    ...(generic.doNotCall && { doNotCall: true }),
-    ...(name && { name: cleanName(name) }),
-    ...(company && { company: cleanName(company) }),
-    ...(title && { title }),
-    ...(email && { email }),
-    isCompany: rules.isCompany ?? (name !== undefined && rules.company === undefined && isCompanyLike(name)),
-  };
-}
-
-function readRow(row: Element, rules: RecipePage, scope: Element, { roots, ownership }: RecipeSource): PageRecord {
-  const base = ownership.grids.rowRecord(row) ?? readBlock(row, () => undefined) ?? describe(readFields(row, 100));
-  const { id, ...about } = rules.rows ?? { name: [], phones: [] };
-  const [selector, attribute] = id ?? [];
-  const owner = selector === undefined ? undefined : select(row, selector, roots)[0];
-  const raw = attribute ? owner?.getAttribute(attribute) : undefined;
-  const recordId = raw ? idIn(raw) : idOfRow(row);
-  const company = rules.rows?.company ? undefined : read(rules.isCompany ? rules.name : rules.company, scope, roots);
-  const record = described(about, row, roots, base);
-  const named = 'name' in base && typeof base.name === 'string' ? base.name : '';
-  // "Website request", and in another column who asks.
-  const isNoPerson = named && isPersonLike(named) && !rules.rows?.isCompany && !isPersonLike(record.name ?? '');
-  const name = isNoPerson ? named : (record.name ?? named);
-  return {
-    element: row,
-    kind: 'row',
-    ...record,
-    ...(name && { name }),
-    ...(company && !record.company && { company: cleanName(company) }),
-    ...(recordId && { recordId }),
-  };
-}
-
-/** The last part of a path that looks like an id, or the attribute as it stands. */
-const idIn = (value: string): string =>
-  /[/?=]/.test(value)
-    ? (/([A-Za-z0-9_-]*\d[A-Za-z0-9_-]*)\/?(?:[?#&].*|\/[a-z]+)?$/.exec(value)?.[1] ?? value)
-    : (/^[A-Za-z_-]+[_-](\d+)$/.exec(value)?.[1] ?? value);
-
-function readMain(
-  rules: RecipePage,
-  scopes: readonly Element[],
-  { url, document, roots, ownership }: RecipeSource,
-): PageRecord {
-  const [scope] = scopes;
-  const home = scope ?? document.body;
-  const isOwn = (element: Element) => !ownership.isOthers(element) && !around(element, rules.exclude ?? [], home);
-  const main = described(rules, home, roots, describe(readFields(home, 300, isOwn)));
-  const named = main.name && isWrittenName(main.name) ? main.name : undefined;
-  const name = named ?? read(rules.name, document.body, roots) ?? ownership.mainRecord().name;
-  const fromPath = rules.recordId?.path && new RegExp(rules.recordId.path).exec(placeOf(url))?.[1];
-  const [selector, attribute] = rules.recordId?.attr ?? [];
-  const fromAttribute =
-    selector && attribute ? attempt(() => document.querySelector(selector))?.getAttribute(attribute) : undefined;
-  const recordId = fromPath || fromAttribute;
-  return {
-    element: null,
-    kind: 'main',
-    ...main,
-    ...(name && { name: cleanName(name) }),
-    ...(recordId && { recordId }),
-  };
 }
