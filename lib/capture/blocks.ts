@@ -83,10 +83,7 @@ export function readBlock(element: Element, nameAmong: () => Element | undefined
     namedAs(nameAmong());
   if (!named) return null;
   const recordId = idOfRow(element) ?? (named.href && idOfLink(named.href));
-  // A class "title" may be that of the entry, no job.
-  const { company: said, ...about } = describe(
-    fields.filter(({ role, text }) => role !== 'title' || cleanName(text) !== named.name),
-  );
+  const { company: said, ...about } = describe(fields, named.name);
   const under = named.isCompany ? {} : subtitleAfter(fields, named.element);
   const company = addressee ? addressee.company : (said ?? under.company ?? employerIn(fields, about, named.name));
   return finish({

@@ -6,7 +6,7 @@ import { late } from './late';
 import { hasLetter, hasWord } from './letters';
 import { cleanName, isSalutation } from './person-names';
 import { type Field, isCompanyLink, type PageRecord } from './records';
-import { splitPair } from './subtitle';
+import { splitPair, withoutJoint } from './subtitle';
 
 const email = late`[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}`;
 export const emailIn = (text: string): string | undefined => (text.includes('@') ? email().exec(text)?.[0] : undefined);
@@ -37,20 +37,21 @@ function firmIn({ role, label, text, element }: Field): string | undefined {
   return role === 'company' && isFirm(text) ? text : undefined;
 }
 
-/** What the fields of a record say about it, apart from its name and numbers. */
+/** What the fields of a record say about it, apart from its name and numbers. `name`: a class "title" may be that of the entry, and no job. */
 export function describe(
   fields: Field[],
+  name?: string,
 ): Pick<PageRecord, 'company' | 'title' | 'email' | 'country' | 'doNotCall' | 'fields'> {
   const labelled = first(
     fields.filter(({ label }) => label),
     'company',
     isFirm,
   )?.text;
-  const called = first(fields, 'title', isTitleLike);
+  const called = first(fields, 'title', (text) => isTitleLike(text) && cleanName(text) !== name);
   // "Job title & company" over "Buyer, Acme Ltd".
   const pair = called && !labelled && isOfBoth(called.label) ? splitPair(called.text) : undefined;
   const company = labelled ?? pair?.company ?? fields.map(firmIn).find(Boolean);
-  const title = pair ? pair.title : called?.text.replace(/ (?:at|@|bei|bij|chez|presso|hos)$/, '');
+  const title = pair ? pair.title : called && withoutJoint(called.text);
   const email =
     emailIn(first(fields, 'email', (text) => emailIn(text) !== undefined)?.text ?? '') ??
     emailIn(fields.find(({ text, role }) => emailIn(text) && !isOfOthers(role))?.text ?? '');

@@ -40,7 +40,6 @@ const areNameParts = ({ element }: Field, { element: next }: Field): boolean =>
 
 function fieldOf({ text, element, node, isControl: fromControl }: Leaf, container: Element): Field | undefined {
   const own = fromControl ? undefined : readLabel(text.replace(/[:：*\s]+$/, ''));
-
   const isLabel = own !== undefined && !own.isWeak && (own.isWhole === true || /[:：]$/.test(text));
   if (isLabel && element.matches('label,dt,th,legend')) return undefined;
   const within = fromControl ? null : element.closest('label,dl > dt,legend');

@@ -38,8 +38,8 @@ const isFirst = (row: Element): boolean => !row.previousElementSibling || isHead
 
 /** What stands in the details of a row is a grid of its own. */
 const rowsIn = (grid: Element, selector: string, { parentElement: beside }: Element): Element[] =>
-  [...grid.querySelectorAll(selector)].filter((one) => around(one.parentElement) === around(beside));
-const around = (element: Element | null) => element?.closest('[role=row],tr') ?? null;
+  [...grid.querySelectorAll(selector)].filter((one) => rowAbove(one.parentElement) === rowAbove(beside));
+const rowAbove = (element: Element | null) => element && rowOf(element);
 
 /** A row by its markup. */
 const isTabular = (element: Element): boolean => element.localName === 'tr' || element.getAttribute('role') === 'row';

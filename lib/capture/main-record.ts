@@ -234,8 +234,7 @@ function assemble(
   panelCompany: string | undefined,
   headings: string[],
 ): MainRecord {
-  const isOwnName = ({ role, text }: Field) => role === 'title' && cleanName(text) === best?.text;
-  const about = describe(fromName(fields, best?.element ?? null).filter((field) => !isOwnName(field)));
+  const about = describe(fromName(fields, best?.element ?? null), best?.text);
   const pair = best && splitName(best.text);
   const titled = pair && titleParts(title).find((part) => part.endsWith(`, ${pair.name}`));
   const under = best?.element ? subtitleAfter(fields, best.element) : {};

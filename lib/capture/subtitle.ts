@@ -16,6 +16,7 @@ interface Part {
 
 const joints =
   /(?:^|\s+)(?:(at|@|bei|bij|chez|presso|hos|в|w)|([·•|–-]))(?:\s+|$)|(,)(?!\s*(?:inc|llc|l\.?l\.?p|ltd|co|corp|s\.?a|gmbh|plc)\b)(?:\s+|$)/giu;
+const lastJoint = new RegExp(`(?:${joints.source})$`, 'iu');
 /** More than this under a name is a text. */
 const mostLines = 4;
 const longestPart = 80;
@@ -122,6 +123,9 @@ export function subtitleAfter(
   const isJobAbove = !read.title && above && !isLabelled(above) && !above.role && isJob(above);
   return isJobAbove ? { ...read, title: above.text } : read;
 }
+
+/** "Buyer at", before a link to where. */
+export const withoutJoint = (text: string): string => text.replace(lastJoint, '');
 
 /** "Buyer, Acme Ltd" in a field that is called by both: "Job title & company". */
 export function splitPair(text: string): Subtitle {
