@@ -1,6 +1,8 @@
 /** Quiet time before a look, and how far it grows on a page that never stops changing. */
 const firstQuietMs = 300;
 const longestQuietMs = 3000;
+/** How long a page that never rests is waited for at most, once it was looked at again and again without a rest. */
+const mostPatienceMs = 12_000;
 const watched: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -37,6 +39,7 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
   if (!window) return { add: () => undefined, changes: () => 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quietMs = firstQuietMs;
+  let patienceMs = longestQuietMs;
   let isDirty = true;
   let changes = 0;
   let dirtySince = 0;
@@ -47,6 +50,8 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
     if (signal.aborted || document.hidden || !isDirty) return;
     isDirty = false;
     quietMs = firstQuietMs;
+    const isAtRest = performance.now() - dirtySince < patienceMs;
+    patienceMs = isAtRest ? longestQuietMs : Math.min(mostPatienceMs, patienceMs * 1.5);
     whenIdle(window, () => {
       if (!signal.aborted) onQuiet();
     });
@@ -55,7 +60,7 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
     if (document.hidden || signal.aborted) return;
     if (timer === undefined) dirtySince = performance.now();
     // A page that keeps changing is looked at all the same, ever more rarely.
-    else if (performance.now() - dirtySince > longestQuietMs) return;
+    else if (performance.now() - dirtySince > patienceMs) return;
     else clearTimeout(timer);
     timer = setTimeout(look, quietMs);
     quietMs = Math.min(longestQuietMs, quietMs * 1.1);
@@ -74,6 +79,7 @@ export function watch({ document, signal, onQuiet, onLeave, onChange }: Watching
     address = window.location.href;
     changed();
     quietMs = firstQuietMs;
+    patienceMs = longestQuietMs;
     onLeave();
     wait();
   };
