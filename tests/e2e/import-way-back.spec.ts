@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { LoadedExtension } from '../support/extension.ts';
-import { manyNumbers, manyRows, startImport, underWay } from '../support/import-file.ts';
+import { checkImport, closeUnderWay, manyNumbers, manyRows, startImport } from '../support/import-file.ts';
 import { pressOn } from '../support/journey.ts';
 import { expect, test } from './fixture.ts';
 
@@ -20,9 +20,7 @@ test('an import whose page was closed in the middle is offered at the desk, and 
   extension,
 }) => {
   const { page, before } = await withTwoLeads(extension);
-  await startImport(page, 'many.csv', manyRows);
-  await underWay(page);
-  await page.close();
+  await closeUnderWay(page, await checkImport(page, 'many.csv', manyRows));
 
   const desk = await extension.open('options.html#leads');
   const undo = desk.getByRole('button', { name: undoName });
@@ -65,9 +63,7 @@ test('an import that still runs and is taken back from another page stops, and s
 test('taking back that was cut off by closing the page can be brought to its end', async ({ extension }) => {
   const { page, before } = await withTwoLeads(extension);
   await startImport(page, 'many.csv', manyRows);
-  await page.getByRole('button', { name: 'Take the import back' }).click();
-  await underWay(page);
-  await page.close();
+  await closeUnderWay(page, page.getByRole('button', { name: 'Take the import back' }));
   const desk = await extension.open('options.html#leads');
   await expect(desk.getByText('It has been taken back in part.')).toBeVisible();
   await pressOn(desk, desk.getByRole('button', { name: undoName }));

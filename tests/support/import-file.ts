@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { pickFile, pressOn } from './journey.ts';
 
 /** A hundred reserved numbers in each. */
@@ -15,15 +15,36 @@ export const manyRows = [
   ...manyNumbers.map((phone, at) => `Person ${at};${phone};${'agreed by letter '.repeat(120)}`),
 ];
 
-/** Up to the press on the button that imports. */
-export async function startImport(page: Page, name: string, rows: readonly string[]): Promise<void> {
+/** Up to the button that imports. */
+export async function checkImport(page: Page, name: string, rows: readonly string[]): Promise<Locator> {
   await pickFile(page, 'Choose a file', { name, mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) });
   await pressOn(page, page.getByRole('button', { name: 'Check the rows' }));
   await page.getByRole('region', { name: 'Result' }).waitFor();
-  await pressOn(page, page.getByRole('button', { name: /^Import / }));
+  return page.getByRole('button', { name: /^Import / });
+}
+
+/** Up to the press on the button that imports. */
+export async function startImport(page: Page, name: string, rows: readonly string[]): Promise<void> {
+  await pressOn(page, await checkImport(page, name, rows));
 }
 
 /** Until something of it is stored. */
 export async function underWay(page: Page): Promise<void> {
   await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0);
+}
+
+/**
+ * Presses, and closes the page in the middle of what begins: the page itself tells the browser to, at the first sign of progress.
+ * From outside the end of it can come first.
+ */
+export async function closeUnderWay(page: Page, press: Locator): Promise<void> {
+  await press.waitFor();
+  const closed = page.waitForEvent('close');
+  await page.evaluate(`new MutationObserver(async (changes, observer) => {
+    if (!(document.querySelector('progress')?.value > 0)) return;
+    observer.disconnect();
+    chrome.tabs.remove((await chrome.tabs.getCurrent()).id);
+  }).observe(document, { subtree: true, childList: true, attributes: true }), undefined`);
+  await press.press('Enter', { noWaitAfter: true }).catch(() => undefined);
+  await closed;
 }
