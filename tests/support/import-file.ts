@@ -34,17 +34,18 @@ export async function underWay(page: Page): Promise<void> {
 }
 
 /**
- * Presses, and closes the page in the middle of what begins: the page itself tells the browser to, at the first sign of progress.
- * From outside the end of it can come first.
+ * Presses the button, and closes the page in the middle of what begins: the page itself tells the browser to, at the first sign of
+ * progress. From outside the end of it can come first.
  */
-export async function closeUnderWay(page: Page, press: Locator): Promise<void> {
-  await press.waitFor();
+export async function closeUnderWay(page: Page, button: Locator): Promise<void> {
+  await button.waitFor();
   const closed = page.waitForEvent('close');
   await page.evaluate(`new MutationObserver(async (changes, observer) => {
     if (!(document.querySelector('progress')?.value > 0)) return;
     observer.disconnect();
     chrome.tabs.remove((await chrome.tabs.getCurrent()).id);
   }).observe(document, { subtree: true, childList: true, attributes: true }), undefined`);
-  await press.press('Enter', { noWaitAfter: true }).catch(() => undefined);
+  // The page may be gone before the press is answered; without a press it never closes, and the wait for that fails.
+  await button.press('Enter', { noWaitAfter: true }).catch(() => undefined);
   await closed;
 }
